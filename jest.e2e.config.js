@@ -1,0 +1,10 @@
+const { projects } = require("./jest.config.js");
+
+/** End-to-end tests: one browser at a time, against the built add-in in the workbench. */
+module.exports = {
+  transform: projects[0].transform,
+  testEnvironment: "node",
+  testMatch: ["<rootDir>/tests/e2e/**/*.test.ts"],
+  testTimeout: 60000,
+  maxWorkers: 1,
+};

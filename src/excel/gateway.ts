@@ -1,0 +1,182 @@
+/**
+ * What the product asks of a workbook. The pane and the actions know this interface and never Excel.
+ * Only plain data crosses it. Every method rejects with a GatewayError (errors.ts) and nothing else.
+ * Rows and columns are 0-based sheet positions everywhere.
+ */
+import type { Cell, SheetData } from "../budget/types";
+
+/** Sheets are named by Excel's own id, which survives renaming. */
+export type SheetId = string;
+
+export interface Area {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+export interface TableInfo {
+  readonly id: string;
+  readonly name: string;
+  /** Whole table with its header row. */
+  readonly area: Area;
+  readonly hasHeaders: boolean;
+  readonly columns: readonly { readonly id: number; readonly name: string }[];
+}
+
+export interface SheetInfo {
+  readonly id: SheetId;
+  readonly name: string;
+  readonly visible: boolean;
+  readonly active: boolean;
+  readonly protected: boolean;
+  /** Null for an empty sheet. */
+  readonly used: Area | null;
+  readonly tables: readonly TableInfo[];
+}
+
+export interface WorkbookInfo {
+  readonly name: string;
+  readonly readOnly: boolean;
+  /** Excel recalculates by itself; false where calculation is manual. */
+  readonly automaticCalculation: boolean;
+  readonly sheets: readonly SheetInfo[];
+}
+
+export type Selection =
+  | {
+      readonly kind: "cells";
+      readonly sheet: SheetId;
+      readonly areas: readonly Area[];
+      /** The active cell. */ readonly active: { readonly row: number; readonly column: number };
+    }
+  /** A chart, a picture, or another workbook in front. */
+  | { readonly kind: "other" };
+
+/** A cell to be written. `expected` is what the user saw there: a write never overwrites anything else. */
+export interface CellWrite {
+  readonly row: number;
+  readonly column: number;
+  readonly expected: Cell;
+  readonly value: string | number | null;
+}
+
+export interface CellConflict {
+  readonly row: number;
+  readonly column: number;
+  readonly expected: Cell;
+  readonly found: Cell;
+}
+
+/** All or nothing: one conflict or a locked cell and no cell is written. */
+export type WriteResult =
+  | {
+      readonly blocked: false;
+      readonly written: readonly CellWritten[];
+      /** Cells that needed text format to keep their value. */ readonly formatted: number;
+    }
+  | { readonly blocked: true; readonly reason: "conflict"; readonly conflicts: readonly CellConflict[] }
+  | {
+      readonly blocked: true;
+      readonly reason: "protected" | "read-only" | "formula";
+      readonly cells: readonly { readonly row: number; readonly column: number }[];
+    };
+
+export interface CellWritten {
+  readonly row: number;
+  readonly column: number;
+  readonly before: Cell;
+  readonly after: Cell;
+}
+
+export interface LongTask {
+  readonly signal?: AbortSignal;
+  /** Called with 0…1. */
+  readonly progress?: (share: number) => void;
+}
+
+/** A formula cell selected by the user, for the explanation of PMAP formulas. */
+export interface FormulaCell {
+  readonly sheet: SheetId;
+  readonly row: number;
+  readonly column: number;
+  /** English formula with commas, or null where the cell has none. */
+  readonly formula: string | null;
+  readonly value: Cell;
+}
+
+/** What the pane's status marking paints; one rule per status on the tag column, replaced and never stacked. */
+export interface MarkingRule {
+  /** English formula for the top-left cell of the area, relative references. */
+  readonly formula: string;
+  readonly fill: string;
+  readonly font: string;
+}
+
+export interface HostInfo {
+  readonly host: "excel" | "browser";
+  readonly platform: "desktop" | "mac" | "web" | "unknown";
+  /** BCP 47, of Excel's user interface. */
+  readonly displayLanguage: string;
+  readonly theme: "light" | "dark" | "high-contrast";
+  /** Decimal separator of the user's number formats. */
+  readonly decimalSeparator: "," | ".";
+}
+
+export interface Unsubscribe {
+  (): void;
+}
+
+export interface Gateway {
+  readonly host: HostInfo;
+
+  workbook(): Promise<WorkbookInfo>;
+  /** Values, formulas, merges and hidden rows of an area (default: the used range), read in chunks. */
+  readSheet(sheet: SheetId, area?: Area, task?: LongTask): Promise<SheetData>;
+  selection(): Promise<Selection>;
+  /** Selects and shows a cell or area; activates its sheet. */
+  select(sheet: SheetId, area: Area): Promise<void>;
+  formulaAt(sheet: SheetId, row: number, column: number): Promise<FormulaCell>;
+
+  /** Writes values; `overFormulas` only where the user said so. Reads back, keeps the previous values for undo. */
+  write(
+    sheet: SheetId,
+    cells: readonly CellWrite[],
+    options?: { readonly overFormulas?: boolean } & LongTask,
+  ): Promise<WriteResult>;
+  /** Writes formulas (English, with "=") as a block; refuses over non-empty cells unless `overwrite`. */
+  writeFormulas(
+    sheet: SheetId,
+    row: number,
+    column: number,
+    block: readonly (readonly (string | number | null)[])[],
+    options?: { readonly overwrite?: boolean },
+  ): Promise<WriteResult>;
+  /** A new worksheet with this block of values; returns its id and its (made unique) name. */
+  addSheet(
+    name: string,
+    block: readonly (readonly (string | number | null)[])[],
+  ): Promise<{ readonly id: SheetId; readonly name: string }>;
+
+  /** Marks an area by status, or removes the marking where `rules` is empty. Never touches the user's own formats. */
+  mark(sheet: SheetId, area: Area, rules: readonly MarkingRule[]): Promise<void>;
+  /** A list validation that draws on another sheet's cells, or none. Refused where the user's own validation stands. */
+  validateList(
+    sheet: SheetId,
+    area: Area,
+    source: { readonly sheet: SheetId; readonly area: Area } | null,
+  ): Promise<{ readonly blocked: boolean }>;
+
+  /** Small JSON values kept in the workbook under this add-in. */
+  readSetting(key: string): Promise<unknown>;
+  writeSetting(key: string, value: unknown): Promise<void>;
+  /** Opens the runtime with this document from the next time on, so that formulas work before the pane opens. */
+  loadWithDocument(): Promise<void>;
+
+  /** The selection moved; debounced, the listener re-reads. */
+  onSelection(listener: () => void): Unsubscribe;
+  /** Something in some sheet changed, by anyone; only a dirty signal. */
+  onChange(listener: (sheet: SheetId) => void): Unsubscribe;
+  /** The theme changed. */
+  onTheme(listener: (theme: HostInfo["theme"]) => void): Unsubscribe;
+}
