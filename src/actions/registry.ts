@@ -1,0 +1,61 @@
+import type { ActionId } from "./ids";
+import { ACTION_IDS } from "./ids";
+import type { Action, ActionContext } from "./types";
+
+interface Spec {
+  readonly pane?: string;
+  readonly excel?: string;
+  readonly writes?: boolean;
+  readonly perform: (context: ActionContext) => Promise<void>;
+}
+
+/** Office reserves most combinations: Ctrl+Shift+Alt and a letter is what its documentation leaves to add-ins. */
+const SPECS: { readonly [Id in ActionId]: Spec } = {
+  openPane: { excel: "Ctrl+Shift+Alt+P", perform: (context) => context.openPane() },
+  nextUntagged: {
+    pane: "Alt+N",
+    excel: "Ctrl+Shift+Alt+N",
+    perform: (context) => context.nextUntagged(),
+  },
+  checkCoverage: { excel: "Ctrl+Shift+Alt+C", perform: (context) => context.checkCoverage() },
+  acceptFirst: {
+    pane: "Enter",
+    excel: "Ctrl+Shift+Alt+A",
+    writes: true,
+    perform: (context) => context.acceptSuggestion(0),
+  },
+  acceptSecond: { pane: "2", writes: true, perform: (context) => context.acceptSuggestion(1) },
+  acceptThird: { pane: "3", writes: true, perform: (context) => context.acceptSuggestion(2) },
+  acceptFourth: { pane: "4", writes: true, perform: (context) => context.acceptSuggestion(3) },
+  acceptFifth: { pane: "5", writes: true, perform: (context) => context.acceptSuggestion(4) },
+  exclude: {
+    pane: "Alt+X",
+    excel: "Ctrl+Shift+Alt+X",
+    writes: true,
+    perform: (context) => context.startExclusion(),
+  },
+  markTotals: { writes: true, perform: (context) => context.offerTotals() },
+  undo: {
+    pane: "Alt+Z",
+    excel: "Ctrl+Shift+Alt+Z",
+    writes: true,
+    perform: (context) => context.undo(),
+  },
+  toggleMarking: { excel: "Ctrl+Shift+Alt+M", writes: true, perform: (context) => context.toggleMarking() },
+  help: { pane: "F1", perform: (context) => context.showHelp() },
+};
+
+function action(id: ActionId): Action {
+  const { pane = null, excel = null, writes = false, perform } = SPECS[id];
+  return { id, shortcut: { pane, excel }, writes, perform };
+}
+
+/** All actions, in the order in which the help panel lists them. */
+export const ACTIONS: readonly Action[] = ACTION_IDS.map(action);
+
+const BY_ID: ReadonlyMap<string, Action> = new Map(ACTIONS.map((each) => [each.id, each]));
+
+/** The action of a name; undefined where no action has it (an older or newer manifest). */
+export function findAction(id: string): Action | undefined {
+  return BY_ID.get(id);
+}
