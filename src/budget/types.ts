@@ -80,7 +80,9 @@ export type BudgetKind = "revenue" | "cost" | "investment";
 export type TotalGuess =
   | { readonly kind: "formula"; readonly formula: string }
   | { readonly kind: "label"; readonly label: string }
-  | { readonly kind: "year-header"; readonly label: string };
+  | { readonly kind: "year-header"; readonly label: string }
+  /** Values without formulas: the row's amount is the sum of the `rows` detail rows right below it (DM 27/3/2013). */
+  | { readonly kind: "details"; readonly rows: number };
 
 export type NeedsWorkCause = "untagged" | "invalid" | "coarse" | "proposed" | "amount-not-number";
 
@@ -138,7 +140,10 @@ export type LayoutWarning =
   | { readonly kind: "merged-cells"; readonly rows: readonly number[] }
   | { readonly kind: "no-tag-column"; readonly proposed: number }
   | { readonly kind: "unit-thousands"; readonly because: string }
-  | { readonly kind: "two-columns-same-money"; readonly columns: readonly number[] };
+  | { readonly kind: "two-columns-same-money"; readonly columns: readonly number[] }
+  | { readonly kind: "no-header" }
+  /** The sheet holds further tables; each one is a candidate of its own. */
+  | { readonly kind: "several-tables"; readonly count: number };
 
 /** A rectangle of a sheet as the gateway reads it. `values[0][0]` stands at (`row`, `column`), 0-based. */
 export interface SheetData {
@@ -184,7 +189,9 @@ export interface BudgetRow {
   /** The tag is the value of a formula: never overwritten without asking. */
   readonly tagIsFormula: boolean;
   readonly rowKind: RowKind;
-  /** Set on rows that look like totals and are not marked so. */
+  /** What makes the row look like a total, whatever its tag says; null where nothing does or the user overruled it. */
+  readonly looksTotal: TotalGuess | null;
+  /** Set on rows that look like totals and are not marked so. Until they are marked they count, as in the functions. */
   readonly totalGuess: TotalGuess | null;
   /** A row guessed to be a total that carries a code: counted twice? */
   readonly doubleCount: boolean;
