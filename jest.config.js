@@ -1,18 +1,4 @@
-const swc = [
-  "@swc/jest",
-  {
-    jsc: {
-      parser: { syntax: "typescript", tsx: true },
-      transform: { react: { runtime: "automatic" } },
-      target: "es2022",
-    },
-  },
-];
-
-const common = {
-  transform: { "^.+\\.tsx?$": swc },
-  moduleNameMapper: { "\\.css$": "<rootDir>/tests/support/empty.js" },
-};
+const common = require("./jest.common.js");
 
 /** Two projects: the pure folders run in node, the pane in jsdom. End to end has its own configuration. */
 module.exports = {

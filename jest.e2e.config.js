@@ -1,8 +1,8 @@
-const { projects } = require("./jest.config.js");
+const common = require("./jest.common.js");
 
 /** End-to-end tests: one browser at a time, against the built add-in in the workbench. */
 module.exports = {
-  transform: projects[0].transform,
+  ...common,
   testEnvironment: "node",
   testMatch: ["<rootDir>/tests/e2e/**/*.test.ts"],
   testTimeout: 60000,
