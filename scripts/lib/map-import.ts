@@ -9,6 +9,7 @@ const DEEPEST = 4;
 
 /** Reads the two seeds. Throws {@link ImportError} on the first fault. */
 export function importMap(source: string, correctionsText: string): ProcessMap {
+  const revision = readRevision(source);
   const corrections = readCorrections(correctionsText);
   const cells = correctCells(readCells(source), corrections);
   const titles = mergeRepeated(cells);
@@ -19,7 +20,7 @@ export function importMap(source: string, correctionsText: string): ProcessMap {
     const title = titles.get(code)?.title ?? "";
     return { code, title, notes: notes.get(code) ?? [] };
   });
-  return buildMap(readRevision(source), rows);
+  return buildMap(revision, rows);
 }
 
 /** Applies each correction to the cells it names, and makes sure that it still matches the document there. */

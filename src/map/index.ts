@@ -62,8 +62,8 @@ export function ancestorAtLevel(code: Code, level: Level): MapNode | undefined {
  * known node that has no such child, that node. Null where nothing of the text is in the map.
  */
 export function nearestCode(text: string): Code | null {
-  const compact = text.normalize("NFKC").replace(/[\s\u200b\ufeff]+/g, "");
-  const mended = compact
+  const mended = text
+    .normalize("NFKC")
     .replace(/[^\p{L}\p{N}]+/gu, ".")
     .replace(/^\.|\.$/g, "")
     .replace(/^(\p{L})\./u, "$1")
