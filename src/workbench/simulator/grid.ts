@@ -72,7 +72,10 @@ export interface GridConditionalFormat {
 export interface GridValidation {
   readonly area: GridArea;
   readonly rule:
-    | { readonly kind: "list"; readonly source: { readonly sheetId: string; readonly area: GridArea } | string }
+    | {
+        readonly kind: "list";
+        readonly source: { readonly sheetId: string; readonly area: GridArea } | string;
+      }
     | { readonly kind: "other" };
 }
 
