@@ -10,7 +10,9 @@ try {
     .map((name) => ({ name, text: readFileSync(new URL(name, folder), "utf8") }));
   const lexicon = readLexicon(files);
   writeFileSync(new URL("../src/suggest/lexicon-data.ts", import.meta.url), renderLexicon(lexicon));
-  const counts = Object.entries(lexicon).map(([name, part]: [string, readonly unknown[]]) => `${String(part.length)} ${name}`);
+  const counts = Object.entries(lexicon).map(
+    ([name, part]: [string, readonly unknown[]]) => `${String(part.length)} ${name}`,
+  );
   console.log(`src/suggest/lexicon-data.ts: ${counts.join(", ")}`);
 } catch (error) {
   if (!(error instanceof LexiconError)) throw error;

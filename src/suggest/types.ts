@@ -43,6 +43,8 @@ export interface Suggestion {
     readonly code: Code;
     /** True where nothing in the row tells the two apart: the user is to be asked. */ readonly ask: boolean;
   } | null;
+  /** The tag text to write instead of the code, where the earlier row was split over several codes. */
+  readonly split?: string;
 }
 
 /** The answer for one row. `none` is an honest "nessuna proposta", with its reason. */

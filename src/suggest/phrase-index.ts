@@ -1,0 +1,117 @@
+/** The phrases nearest to a text: cosine over weighted words, where kindred words and synonyms count in part. */
+import type { QueryWord } from "./query";
+import { rootOf, stemOf } from "./text";
+import type { Weights } from "./weights";
+
+export interface PhraseMatch {
+  readonly phrase: number;
+  /** 0…1: 1 where text and phrase have the same words. */
+  readonly similarity: number;
+}
+
+interface Posting {
+  readonly phrase: number;
+  weight: number;
+}
+
+/** Rarity of words: what a word tells. Shared by all indexes, so that their weights compare. */
+export class Rarity {
+  private readonly counts = new Map<string, number>();
+  private documents = 0;
+
+  add(terms: Iterable<string>): void {
+    this.documents += 1;
+    for (const term of new Set(terms)) this.counts.set(term, (this.counts.get(term) ?? 0) + 1);
+  }
+
+  /** Higher for rarer terms; a term never seen is the rarest. */
+  of(term: string): number {
+    return Math.log(1 + this.documents / (1 + (this.counts.get(term) ?? 0)));
+  }
+}
+
+/** The terms of a word: its stem, and its root marked with `~`. */
+export function termsOf(word: string): { readonly stem: string; readonly root: string | null } {
+  const root = rootOf(word);
+  return { stem: stemOf(word), root: root === null ? null : `~${root}` };
+}
+
+export class PhraseIndex {
+  private readonly postings = new Map<string, Posting[]>();
+  private readonly norms: number[] = [];
+  private readonly totals: Float64Array;
+  private readonly best: Float64Array;
+
+  /** @param phrases the words of each phrase, every word with its meanings resolved to one */
+  constructor(
+    phrases: readonly (readonly string[])[],
+    private readonly rarity: Rarity,
+    private readonly weights: Weights,
+  ) {
+    for (const [phrase, words] of phrases.entries()) this.add(phrase, words);
+    this.totals = new Float64Array(phrases.length);
+    this.best = new Float64Array(phrases.length);
+  }
+
+  private add(phrase: number, words: readonly string[]): void {
+    const seen = new Set<string>();
+    let square = 0;
+    for (const word of words) {
+      const { stem, root } = termsOf(word);
+      if (seen.has(stem)) continue;
+      seen.add(stem);
+      const weight = this.rarity.of(stem);
+      square += weight * weight;
+      this.post(stem, phrase, weight);
+      if (root !== null) this.post(root, phrase, weight);
+    }
+    this.norms.push(Math.sqrt(square));
+  }
+
+  private post(term: string, phrase: number, weight: number): void {
+    const list = this.postings.get(term);
+    if (list === undefined) this.postings.set(term, [{ phrase, weight }]);
+    else if (list[list.length - 1]?.phrase === phrase) {
+      const last = list[list.length - 1];
+      if (last !== undefined) last.weight = Math.max(last.weight, weight);
+    } else list.push({ phrase, weight });
+  }
+
+  /** The phrases that share a word with the query, in no order. `without` leaves one phrase out (for evaluation). */
+  match(query: readonly QueryWord[]): PhraseMatch[] {
+    const { totals, best } = this;
+    const touched: number[] = [];
+    let square = 0;
+    for (const word of query) {
+      square += word.weight * word.weight;
+      const hit: number[] = [];
+      for (const { term, strength } of word.terms) {
+        for (const { phrase, weight } of this.postings.get(term) ?? []) {
+          const value = strength * Math.min(weight, word.weight) * Math.max(weight, word.weight);
+          if ((best[phrase] ?? 0) === 0) hit.push(phrase);
+          if (value > (best[phrase] ?? 0)) best[phrase] = value;
+        }
+      }
+      for (const phrase of hit) {
+        if (totals[phrase] === 0) touched.push(phrase);
+        totals[phrase] = (totals[phrase] ?? 0) + (best[phrase] ?? 0);
+        best[phrase] = 0;
+      }
+    }
+    const queryNorm = Math.sqrt(square) || 1;
+    return touched.map((phrase) => {
+      const total = totals[phrase] ?? 0;
+      totals[phrase] = 0;
+      return { phrase, similarity: this.similarity(total, queryNorm, this.norms[phrase] ?? 1) };
+    });
+  }
+
+  private similarity(total: number, queryNorm: number, phraseNorm: number): number {
+    const { textLength, phraseLength } = this.weights;
+    const shorter = Math.min(queryNorm, phraseNorm);
+    return (
+      total /
+      (shorter * shorter * (queryNorm / shorter) ** textLength * (phraseNorm / shorter) ** phraseLength)
+    );
+  }
+}

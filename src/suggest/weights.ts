@@ -1,0 +1,35 @@
+/** Every number of the ranking that was fitted. How, and what each is worth: docs/suggestions.md. */
+export interface Weights {
+  /** A kindred word (same root) against the same word. */
+  readonly root: number;
+  /** A synonym against the word itself. */
+  readonly synonym: number;
+  /** How far long texts are held against short phrases that they contain: 1 is the cosine, 0 containment. */
+  readonly textLength: number;
+  /** The same for phrases. */
+  readonly phraseLength: number;
+  /** What the second, third… code of a phrase is worth. */
+  readonly ranks: readonly number[];
+  /** What the second, third… best phrase of a code adds. */
+  readonly support: readonly number[];
+  /** The share of the index of nodes (MiniSearch) in the score. */
+  readonly nodes: number;
+  readonly fields: {
+    readonly title: number;
+    readonly phrases: number;
+    readonly level3: number;
+    readonly level2: number;
+    readonly level1: number;
+  };
+}
+
+export const WEIGHTS: Weights = {
+  root: 0.5,
+  synonym: 0.5,
+  textLength: 1,
+  phraseLength: 1,
+  ranks: [1, 0.7, 0.5, 0.4, 0.3],
+  support: [0.2, 0.1],
+  nodes: 0.5,
+  fields: { title: 1, phrases: 1, level3: 0.5, level2: 0.3, level1: 0.2 },
+};
