@@ -1,0 +1,106 @@
+/**
+ * What Excel hands to a custom function, normalised in one place. An empty cell is 0 on the desktop and null on the web; a range of one cell
+ * may come as a bare value; error cells and data types may come as objects; old metadata may hand the Invocation to an added parameter.
+ */
+import type { Cell } from "../budget/types";
+import { fail } from "./failure";
+import type { ArgumentName, Size } from "./failure";
+
+/** A rectangle of cells; every row has the same number of them. */
+export type Matrix = readonly (readonly Cell[])[];
+
+/** Errors of Excel in English and Italian, as text: some hosts hand them over so. */
+const ERROR_TEXT = /^#(?:[A-ZÀ-Ù]+(?:\/[A-Z0-9]+)?[!?]?|DIV\/0!|N\/[AD])$/;
+
+/**
+ * Reads a range argument. Fails where it is missing or its rows differ in length.
+ * Where every cell is plain already (as good as always) the array itself is returned, because it may hold a million rows.
+ */
+export function readMatrix(value: unknown, argument: ArgumentName): Matrix {
+  if (isMissing(value)) return fail({ kind: "missing", argument });
+  if (!Array.isArray(value)) return [[readCell(value)]];
+  const rows: readonly unknown[] = value;
+  if (rows.length === 0) return fail({ kind: "missing", argument });
+  const matrix = rows.every(isPlainRow) ? (rows as Matrix) : rows.map(readRow);
+  const columns = matrix[0]?.length ?? 0;
+  if (columns === 0) return fail({ kind: "missing", argument });
+  if (matrix.some((row) => row.length !== columns)) return fail({ kind: "ragged", argument });
+  return matrix;
+}
+
+/** Reads a single-value argument; null where it is missing or blank ("" and white space too). */
+export function readScalar(value: unknown, argument: ArgumentName): Cell {
+  if (isMissing(value)) return null;
+  const cell = Array.isArray(value) ? onlyCell(readMatrix(value, argument), argument) : readCell(value);
+  if (cell !== null && typeof cell === "object")
+    return fail({ kind: "argument-error", argument, error: cell.error });
+  return typeof cell === "string" && cell.trim() === "" ? null : cell;
+}
+
+export function sizeOf(matrix: Matrix): Size {
+  return { rows: matrix.length, columns: matrix[0]?.length ?? 0 };
+}
+
+/** Reads one value of a host as a cell. */
+export function readCell(value: unknown): Cell {
+  switch (typeof value) {
+    case "string":
+      return isErrorText(value) ? { error: value } : value;
+    case "number":
+      return Number.isFinite(value) ? value : { error: "#NUM!" };
+    case "boolean":
+      return value;
+    case "undefined":
+      return null;
+    default:
+      return value === null ? null : readObject(value);
+  }
+}
+
+/** Error objects of the runtime carry `code`; data types carry `type` and `basicValue`, entities also `text`. */
+function readObject(value: unknown): Cell {
+  const fields = value as Readonly<Record<string, unknown>>;
+  if (typeof fields["code"] === "string") return { error: fields["code"] };
+  if (typeof fields["error"] === "string") return { error: fields["error"] };
+  const { type, basicValue, text } = fields;
+  if (type === "Error") return { error: typeof basicValue === "string" ? basicValue : "#VALUE!" };
+  if (type === "Empty") return null;
+  if ((type === "Entity" || type === "LinkedEntity") && typeof text === "string") return text;
+  const basic = typeof basicValue === "object" ? null : basicValue;
+  return basic === undefined || basic === null ? { error: "#VALUE!" } : readCell(basic);
+}
+
+/** Null and undefined are an argument that was left out; so is an object that no cell holds, such as the Invocation. */
+function isMissing(value: unknown): boolean {
+  if (value === null || value === undefined) return true;
+  if (typeof value !== "object" || Array.isArray(value)) return false;
+  return !("type" in value || "basicValue" in value || "code" in value || "error" in value);
+}
+
+function onlyCell(matrix: Matrix, argument: ArgumentName): Cell {
+  const size = sizeOf(matrix);
+  if (size.rows !== 1 || size.columns !== 1) return fail({ kind: "not-single", argument, size });
+  return matrix[0]?.[0] ?? null;
+}
+
+function isPlainRow(row: unknown): boolean {
+  if (!Array.isArray(row)) return false;
+  for (let column = 0; column < row.length; column += 1) {
+    if (!isPlain(row[column])) return false;
+  }
+  return true;
+}
+
+function isPlain(value: unknown): boolean {
+  if (typeof value === "string") return value.charCodeAt(0) !== 0x23 || !isErrorText(value);
+  if (typeof value === "number") return Number.isFinite(value);
+  return value === null || typeof value === "boolean";
+}
+
+function readRow(row: unknown): readonly Cell[] {
+  return Array.isArray(row) ? row.map(readCell) : [readCell(row)];
+}
+
+function isErrorText(text: string): boolean {
+  return text.charCodeAt(0) === 0x23 && ERROR_TEXT.test(text);
+}
