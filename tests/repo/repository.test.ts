@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import packageJson from "../../package.json";
+import { CONTENT_SECURITY_POLICY } from "../../scripts/lib/csp.cjs";
 
 const ROOT = path.resolve(__dirname, "..", "..");
 const BINARY = /\.(png|xlsx|ico|woff2?)$/;
@@ -129,5 +130,11 @@ describe("the documents", () => {
       return section !== undefined && !headings(document).includes(section.replace(/\s+\*?\s*/g, " "));
     });
     expect(broken).toEqual([]);
+  });
+});
+
+describe("the security policy", () => {
+  it("is the same in the documents and in the server", () => {
+    expect(read("docs/installazione.md")).toContain(`Content-Security-Policy: ${CONTENT_SECURITY_POLICY}\n`);
   });
 });
