@@ -16,6 +16,8 @@ export interface SheetGrid {
   formula(row: number, column: number): string | null;
   /** The cell, or the top-left cell of the merged area that it lies in. */
   spread(row: number, column: number): Cell;
+  /** The cell, or the top cell of an area merged downwards that it lies in: a cost centre written once for ten rows. */
+  down(row: number, column: number): Cell;
 }
 
 /** Wraps what the gateway read; nothing is copied but an index of the merged cells. */
@@ -35,6 +37,10 @@ export function sheetGrid(sheet: SheetData): SheetGrid {
     spread(row, column) {
       const anchor = anchors.get(row)?.get(column);
       return anchor === undefined ? cell(row, column) : cell(anchor.row, anchor.column);
+    },
+    down(row, column) {
+      const anchor = anchors.get(row)?.get(column);
+      return anchor?.column === column ? cell(anchor.row, column) : cell(row, column);
     },
   };
 }

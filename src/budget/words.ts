@@ -3,13 +3,16 @@
  * Punctuation stays, because enumerators ("B)", "10)") tell the depth of a heading.
  */
 export function plainText(text: string): string {
+  return withoutAccents(text).toLowerCase().replace(/\s+/g, " ").trim();
+}
+
+/** Most texts have no accents, and taking them apart costs more than all the rest of reading a row. */
+function withoutAccents(text: string): string {
+  if (/^[\x20-\x7e]*$/.test(text)) return text;
   return text
     .normalize("NFKD")
     .replace(/[\u0300-\u036f]/g, "")
-    .replace(/[\u2018\u2019\u02bc]/g, "'")
-    .toLowerCase()
-    .replace(/\s+/g, " ")
-    .trim();
+    .replace(/[\u2018\u2019\u02bc]/g, "'");
 }
 
 /** Only letters and digits, one blank between words: for comparing header texts and titles. */

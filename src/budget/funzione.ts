@@ -1,0 +1,30 @@
+import type { BudgetRow, Tag } from "./types";
+import { plainText } from "./words";
+
+/** The names of the four funzioni istituzionali of DPR 254/2005, as budgets write them without a letter. */
+const names: readonly (readonly [string, RegExp])[] = [
+  ["A", /\borgani istituzionali\b|\bsegreteria generale\b|\bgoverno camerale\b/],
+  ["B", /\bservizi di supporto\b|\bprocessi di supporto\b/],
+  ["C", /\banagrafe\b|\bregolazione del mercato\b|\btutela\b/],
+  ["D", /\bpromozione economica\b|\bsviluppo della competitivita\b|^studio\b/],
+];
+
+/** The letter A–D of a funzione cell ("C", "Funzione C", "C - Anagrafe…"), or null where it names none. */
+export function funzioneLetter(text: string): string | null {
+  const plain = plainText(text);
+  const letter = /^(?:funz(?:ione|\.)?\s*)?\(?([a-d])(?![a-z0-9])/.exec(plain)?.[1];
+  if (letter !== undefined) return letter.toUpperCase();
+  return names.find(([, pattern]) => pattern.test(plain))?.[0] ?? null;
+}
+
+/**
+ * The first part of a tag whose level-0 letter differs from the row's funzione; null where all agree. E, F, Z and G have no
+ * funzione of that name and never differ. Splits and proposals are looked at too (docs/dominio.md, "Come sono fatti i bilanci").
+ */
+export function funzioneMismatch(tag: Tag, funzione: string): BudgetRow["funzioneMismatch"] {
+  if (tag.parts.length === 0 || funzione === "") return null;
+  const letter = funzioneLetter(funzione);
+  if (letter === null) return null;
+  const part = tag.parts.find(({ code }) => /^[A-D]/.test(code) && code.charAt(0) !== letter);
+  return part === undefined ? null : { code: part.code, funzione: letter };
+}
