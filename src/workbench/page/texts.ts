@@ -1,0 +1,58 @@
+import type { FileProblem } from "../xlsx/open";
+
+/** What the page says. The workbench speaks Italian, as the users it is shown to. */
+export const TEXTS = {
+  product: "PMAP",
+  subtitle: "Banco di prova",
+  open: "Apri…",
+  openTip: "Apre una cartella di lavoro .xlsx del computer. Il file resta su questo computer.",
+  save: "Scarica",
+  saveTip: "Scarica la cartella di lavoro con le classificazioni e con tutto quello che il file conteneva.",
+  sample: "Esempio",
+  sampleTip: "Riapre il bilancio di esempio.",
+  dark: "Tema scuro",
+  light: "Tema chiaro",
+  themeTip: "Cambia il tema del foglio e del riquadro.",
+  grid: "Foglio di calcolo",
+  pane: "Riquadro PMAP",
+  closePane: "Chiudi il riquadro PMAP",
+  divider: "Larghezza del riquadro",
+  ribbon: "Comandi di PMAP",
+  dismiss: "Chiudi il messaggio",
+  loading: "Il foglio si sta caricando…",
+  saveAnyway: "Scarica comunque",
+  cancel: "Annulla",
+  sampleName: "bilancio-esempio.xlsx",
+  discardQuestion: "Le modifiche non scaricate di «{name}» andranno perse. Aprire comunque un altro file?",
+  discard: "Apri comunque",
+  opened: "«{name}» aperto.",
+  saved: "«{name}» scaricato: {cells} aggiornate, il resto del file è intatto.",
+  savedUnchanged: "«{name}» scaricato: nessuna cella è cambiata.",
+  oneCell: "1 cella",
+  manyCells: "{count} celle",
+  notKept: "Nel file scaricato non ci sarà:",
+  addInMissing: "Il riquadro non è ancora stato costruito: eseguire «npm run build» e ricaricare la pagina.",
+  notReady: "PMAP non ha ancora finito di caricarsi: riprovare tra un momento.",
+  sheetProtected:
+    "Il foglio è protetto: la cella non si può modificare. Togliere la protezione dal menu Revisione di Excel.",
+  failed: "Qualcosa è andato storto nel banco di prova: {reason}. Il file originale non è stato toccato.",
+} as const;
+
+/** Fills the places of a text. */
+export const fill = (text: string, values: Readonly<Record<string, string>>): string =>
+  text.replace(/\{(\w+)\}/g, (place, name: string) => values[name] ?? place);
+
+/** Why a file was not opened, and what to do. The workbook in the grid stays as it is. */
+export const FILE_PROBLEMS: Readonly<Record<FileProblem, string>> = {
+  empty: "«{name}» è vuoto (0 byte). Controllare che la copia del file sia completa e riprovare.",
+  "not-a-workbook": "«{name}» non è una cartella di lavoro di Excel. Scegliere un file .xlsx o .xlsm.",
+  encrypted:
+    "«{name}» è protetto da password. Aprirlo in Excel, togliere la password (File › Informazioni › Proteggi cartella di lavoro › Crittografa con password), salvarlo e riprovare.",
+  "legacy-xls":
+    "«{name}» è nel vecchio formato .xls. Aprirlo in Excel, salvarlo come «Cartella di lavoro di Excel (.xlsx)» e riprovare.",
+  "binary-xlsb":
+    "«{name}» è una cartella di lavoro binaria (.xlsb). Salvarla in Excel come «Cartella di lavoro di Excel (.xlsx)» e riprovare.",
+  damaged:
+    "«{name}» è danneggiato o incompleto e non si può leggere. Aprirlo in Excel, che propone di ripararlo, salvarlo e riprovare.",
+  "no-sheet": "«{name}» non contiene fogli di calcolo: non c'è nulla da classificare.",
+};

@@ -1,0 +1,113 @@
+import { type OpenDocument, openDocument } from "./document";
+import type { FunctionMetadata } from "./functions/metadata";
+import { FunctionRegistry } from "./functions/registry";
+import { speakItalian } from "./grid/typing";
+import { createEngine, type Engine } from "./grid/univer";
+import { type AddInManifest, type Command, readManifest } from "./page/manifest";
+import { Shell } from "./page/shell";
+import { FILE_PROBLEMS, fill, TEXTS } from "./page/texts";
+import { WorkbookFileError } from "./xlsx/open";
+
+/** Where the server serves the add-in. */
+export const ADDIN = "/addin";
+const PANE_PAGE = `${ADDIN}/taskpane.html`;
+
+async function fetchOk(address: string): Promise<Response> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return response;
+}
+
+/** The page as a whole: the grid with a workbook, the pane beside it, and the buttons around. */
+export class Workbench {
+  readonly shell: Shell;
+  readonly engine: Engine;
+  registry: FunctionRegistry | null = null;
+  private current: OpenDocument | null = null;
+  private dark = false;
+  private engineStarted = false;
+
+  constructor(root: HTMLElement) {
+    this.shell = new Shell(root, {
+      openFile: (file) => void this.openFile(file),
+      save: () => undefined,
+      sample: () => void this.openSample(),
+      toggleTheme: () => this.setDark(!this.dark),
+      command: (command) => this.run(command),
+      closePane: () => this.shell.showPane(false),
+    });
+    this.shell.say(TEXTS.loading);
+    this.engine = createEngine(this.shell.grid, false);
+    this.shell.setTheme(false);
+  }
+
+  /** The workbook that is open. @throws Error before the first one is */
+  get document(): OpenDocument {
+    if (this.current === null) throw new Error("No workbook is open yet");
+    return this.current;
+  }
+
+  async start(): Promise<void> {
+    await this.loadAddIn();
+    await this.openSample();
+  }
+
+  private async loadAddIn(): Promise<void> {
+    try {
+      const manifest: AddInManifest = readManifest(await (await fetchOk(`${ADDIN}/manifest.xml`)).text());
+      const metadata = (await (await fetchOk(`${ADDIN}/functions.json`)).json()) as {
+        functions: readonly FunctionMetadata[];
+      };
+      this.shell.showCommands(manifest.groupLabel, manifest.ribbon, ADDIN);
+      this.registry = new FunctionRegistry(this.engine, manifest.namespace, metadata.functions);
+    } catch (error) {
+      console.error(error);
+      this.shell.warn(TEXTS.addInMissing);
+    }
+  }
+
+  async openSample(): Promise<void> {
+    const response = await fetchOk(`/${TEXTS.sampleName}`);
+    await this.open(new Uint8Array(await response.arrayBuffer()), TEXTS.sampleName);
+  }
+
+  async openFile(file: File): Promise<void> {
+    await this.open(new Uint8Array(await file.arrayBuffer()), file.name);
+  }
+
+  /** Opens a file; one that cannot be opened is explained, and nothing changes. */
+  async open(bytes: Uint8Array, name: string): Promise<void> {
+    try {
+      this.current = await openDocument(this.engine, this.current, bytes, name);
+    } catch (error) {
+      if (!(error instanceof WorkbookFileError)) throw error;
+      this.shell.warn(fill(FILE_PROBLEMS[error.problem], { name }));
+      return;
+    }
+    if (!this.engineStarted) {
+      // The services of the grid exist from the first workbook on.
+      this.engineStarted = true;
+      speakItalian(this.engine);
+      this.registry?.register();
+    }
+    this.shell.clearMessage();
+    this.shell.setFileName(name);
+    this.shell.say(fill(TEXTS.opened, { name }));
+    this.registry?.attach(this.current.grid.workbook, this.current.grid.calculation);
+    this.loadPane();
+  }
+
+  private loadPane(): void {
+    this.shell.pane.src = PANE_PAGE;
+  }
+
+  setDark(dark: boolean): void {
+    this.dark = dark;
+    this.engine.api.toggleDarkMode(dark);
+    this.shell.setTheme(dark);
+  }
+
+  private run(command: Command): void {
+    if (command.action.kind === "pane") this.shell.showPane(true);
+  }
+}
