@@ -19,7 +19,7 @@ A1.1.3.2|relazione sui risultati|relazione sulla gestione e sui risultati|relazi
 A1.1.3.3|relazione sulla performance|redazione relazione performance|validazione della relazione sulla performance|relazione annuale performance|stampa relazione performance
 A1.1.3.4|bilancio sociale|bilancio di mandato|bilancio di genere|redazione bilancio sociale|report di sostenibilità dell'ente|bilancio di sostenibilità camerale|rendicontazione sociale|stampa del bilancio di mandato
 A1.1.3.5|relazione sugli esuberanti|relazione esuberi di personale|ricognizione eccedenze di personale|personale in sovrannumero|rilevazione esuberi
-A1.1.4.1 B1.1.3.6|organismo indipendente di valutazione|OIV|compenso OIV|compensi all'organismo indipendente di valutazione|struttura tecnica permanente|supporto all'OIV|nucleo di valutazione|indennità componente OIV|rimborso spese OIV|valutazione e controllo strategico|compenso nucleo di valutazione|oneri per OIV monocratico
+A1.1.4.1 B1.1.3.6|organismo indipendente di valutazione|OIV|compenso OIV|compensi all'organismo indipendente di valutazione|struttura tecnica permanente|supporto all'OIV|nucleo di valutazione|indennità componente OIV|rimborso spese OIV|valutazione e controllo strategico|compenso nucleo di valutazione|oneri per OIV monocratico|indennità OIV|compensi e rimborsi OIV|organismo valutazione
 A1.2.1.1 A1.2.1.3|piano triennale di prevenzione della corruzione|PTPCT|piano anticorruzione|sezione rischi corruttivi e trasparenza|mappatura dei rischi corruttivi|aggiornamento piano anticorruzione
 A1.2.1.2 A1.2.1.3|relazione annuale RPCT|relazione del responsabile anticorruzione|relazione del responsabile della prevenzione della corruzione|relazione ANAC del RPCT|scheda relazione annuale anticorruzione
 A1.2.1.3|adempimenti trasparenza e anticorruzione|amministrazione trasparente|software amministrazione trasparente|piattaforma whistleblowing|segnalazione illeciti whistleblowing|antiriciclaggio|adempimenti antiriciclaggio|obblighi di pubblicazione|canone portale trasparenza|consulenza anticorruzione|formazione anticorruzione obbligatoria|accesso civico|servizio whistleblowing in cloud|pubblicazione dati trasparenza|responsabile prevenzione corruzione e trasparenza|giornata della trasparenza|gestore segnalazioni antiriciclaggio|assistenza RPCT|comunicazioni dati all'ANAC|canone applicativo anticorruzione|supporto in materia di trasparenza|controllo operazioni sospette UIF
@@ -31,111 +31,112 @@ A1.3.1.3|certificazione ISO 9001|sistema di gestione qualità|rinnovo certificaz
 A1.3.2.1 B1.1.2.3|valutazione individuale del personale|progressioni economiche orizzontali|PEO|sistema di valutazione dei dipendenti|progressioni tra le aree|differenziali stipendiali|progressioni verticali|valutazione performance individuale|schede di valutazione dipendenti
 A1.3.2.2 A1.3.2.3|piano della formazione del personale|fabbisogni formativi|analisi fabbisogno formativo dipendenti|rilevazione bisogni formativi interni|piano triennale della formazione
 A1.3.2.3|formazione del personale|corsi di formazione per il personale|spese per la formazione|formazione dipendenti|aggiornamento professionale dipendenti|corsi di aggiornamento|partecipazione a convegni e seminari del personale|iscrizione a corsi del personale|corsi di formazione organizzati da terzi|acquisto servizi per formazione|formazione obbligatoria|formazione specialistica|Istituto Tagliacarne corsi|Syllabus competenze digitali|quota iscrizione corso|webinar di aggiornamento per dipendenti|corsi di lingue per il personale|docenti per formazione interna|formazione manageriale|formazione linee formative Unioncamere|addestramento del personale|spese per aggiornamento del personale|formazione e addestramento|corsi Maggioli|abbonamento corsi on line dipendenti|corsi ITA formazione|formazione non obbligatoria|coaching per dirigenti|spese iscrizione a seminari|corso di inglese per dipendenti|formazione appalti personale|team building
-A1.3.2.4|benessere organizzativo|comitato unico di garanzia|CUG|pari opportunità|azioni positive|indagine benessere organizzativo|interventi assistenziali per il personale|welfare integrativo dipendenti|welfare aziendale|cassa mutua dipendenti|borse di studio ai figli dei dipendenti|asilo nido dipendenti|sportello di ascolto|CRAL aziendale|attività ricreative del personale|contributo circolo ricreativo dipendenti|polizza sanitaria dipendenti|consigliera di fiducia|interventi a favore del personale|attività sociali per i dipendenti|sussidi al personale|piano azioni positive|benefici assistenziali|mobility manager
-A1.3.3.1 B2.2.2.2|sistemi informativi camerali|spese automazione servizi|oneri per automazione|servizi informatici InfoCamere|canone InfoCamere|software gestionale|sviluppo software|acquisto licenze software|licenze d'uso|licenze Microsoft|Office 365|Google Workspace|canoni applicativi|evoluzione sistemi informativi|piano triennale per l'informatica|transizione digitale dell'ente|responsabile transizione digitale|migrazione in cloud|servizi cloud|canone SaaS|acquisto software|concessioni e licenze|informatizzazione dei servizi|consorzio InfoCamere servizi|sistemi applicativi|adeguamento software|applicativi gestionali|immobilizzazioni immateriali software|intelligenza artificiale per gli uffici|canoni per procedure informatiche|sviluppo applicativi|automazione d'ufficio|spese per automazione dei servizi|programmi informatici|gestione e manutenzione applicazioni|servizi applicativi|ICT servizi|accesso a banche dati di sistema|assistenza applicativi InfoCamere|dematerializzazione dei processi|licenze Adobe|licenza Zoom|PagoPA adeguamento
+A1.3.2.4|benessere organizzativo|comitato unico di garanzia|CUG|pari opportunità|azioni positive|indagine benessere organizzativo|interventi assistenziali per il personale|welfare integrativo dipendenti|welfare aziendale|cassa mutua dipendenti|borse di studio ai figli dei dipendenti|asilo nido dipendenti|sportello di ascolto|CRAL aziendale|attività ricreative del personale|contributo circolo ricreativo dipendenti|polizza sanitaria dipendenti|consigliera di fiducia|interventi a favore del personale|attività sociali per i dipendenti|sussidi al personale|piano azioni positive|benefici assistenziali|mobility manager|altri interventi assistenziali|sussidi e borse di studio personale|concorso spese CRAL
+A1.3.3.1 B2.2.2.2|sistemi informativi camerali|spese automazione servizi|oneri per automazione|servizi informatici InfoCamere|canone InfoCamere|software gestionale|sviluppo software|acquisto licenze software|licenze d'uso|licenze Microsoft|Office 365|Google Workspace|canoni applicativi|evoluzione sistemi informativi|piano triennale per l'informatica|transizione digitale dell'ente|responsabile transizione digitale|migrazione in cloud|servizi cloud|canone SaaS|acquisto software|concessioni e licenze|informatizzazione dei servizi|consorzio InfoCamere servizi|sistemi applicativi|adeguamento software|applicativi gestionali|immobilizzazioni immateriali software|intelligenza artificiale per gli uffici|canoni per procedure informatiche|sviluppo applicativi|automazione d'ufficio|spese per automazione dei servizi|programmi informatici|gestione e manutenzione applicazioni|servizi applicativi|ICT servizi|accesso a banche dati di sistema|assistenza applicativi InfoCamere|dematerializzazione dei processi|licenze Adobe|licenza Zoom|PagoPA adeguamento|acquisizione o realizzazione software|licenze software|software|immobilizzazioni immateriali|diritti d'autore e licenze|spese automazione|servizi di automazione|automazione|canoni software|sviluppo portale servizi|informatica|servizi informatici|spese informatiche|acquisto programmi|canoni di assistenza applicativi|canoni InfoCamere|InfoCamere|servizi InfoCamere|consumi InfoCamere|servizi obbligatori InfoCamere
 A1.3.4.1|accorpamento|accorpamento camere di commercio|spese per accorpamento|fusione tra camere|riorganizzazione camerale|razionalizzazione dei servizi|associazione di funzioni|unione di servizi tra camere|processo di riordino D.Lgs. 219/2016|oneri straordinari accorpamento|semplificazione e riordino enti
 A2.1.1.1 A2.1.1.2|organi istituzionali|spese per organi istituzionali|organi e commissioni|spese degli organi|funzionamento degli organi|Giunta camerale|Consiglio camerale|delibere di Giunta|riunioni di Giunta e Consiglio|convocazioni organi|verbali degli organi|software delibere e determine|gestione atti amministrativi|canone applicativo delibere|gestione provvedimenti|archiviazione delibere|servizio di resocontazione sedute|sedute del Consiglio|spese per riunioni istituzionali|catering riunioni degli organi|LWA gestione atti|registrazione sedute consiliari|ordini del giorno|determinazioni dirigenziali|spese attività organi statutari|materiale per riunioni di Giunta|videoconferenza organi|firma digitale amministratori
-A2.1.1.2 A2.1.1.1|segreteria di presidenza|segreteria organi|spese di rappresentanza del Presidente|spese di rappresentanza|ufficio di presidenza|agenda del Presidente|omaggi di rappresentanza|spese di ospitalità|relazioni istituzionali presidenza|colazioni di lavoro
+A2.1.1.2 A2.1.1.1|segreteria di presidenza|segreteria organi|spese di rappresentanza del Presidente|spese di rappresentanza|ufficio di presidenza|agenda del Presidente|omaggi di rappresentanza|spese di ospitalità|relazioni istituzionali presidenza|colazioni di lavoro|oneri di rappresentanza|beni e servizi per spese di rappresentanza|rappresentanza|cena istituzionale|buffet istituzionale|colazione di lavoro|doni di rappresentanza
 A2.1.1.3|rinnovo organi|rinnovo del Consiglio camerale|procedura rinnovo organi camerali|elezione rappresentante professionisti|attribuzione seggi|dati economici per il rinnovo|verifica elenchi associazioni rinnovo|insediamento nuovo Consiglio|elezione Presidente e Giunta|costituzione Consiglio camerale
-A2.1.2.1 G|quote associative|quota associativa Unioncamere|contributo associativo Unioncamere|contributo consortile|quota consortile|quota Unioncamere regionale|contributo Unione regionale|adesione ad associazioni|partecipazione ad organismi|contributo ordinario ad organismi|quota associativa annuale|quote associative organismi di sistema|quote associative diverse|quote di adesione|contributo consortile InfoCamere|contributo consortile Si.Camera|contributo Promos Italia|quota Assonautica|quota associativa Isnart|contributo Dintec|quota Mirabilia network|quota Uniontrasporti|quota Camere di commercio italiane all'estero|adesione a consorzi|contributo GAL|fondo perequativo versamento|partecipazione fondo perequativo|contributo al fondo perequativo|quota Retecamere|quota Assocamerestero|contributo al sistema camerale|contributo consortile BMTI|quota Unionfiliere|versamento al fondo perequativo Unioncamere|quota annuale distretto|iscrizione ad associazioni|quote associative sistema camerale|contributi obbligatori Unioncamere|partecipazione a fondazioni quota annuale|quota fondazione ITS|contributo ordinario fondazione|quota Borsa Merci Telematica Italiana
-A2.1.2.1|partecipazioni|partecipazioni azionarie|gestione partecipazioni|acquisto quote societarie|aumento di capitale società partecipata|sottoscrizione capitale sociale|acquisizione partecipazioni|immobilizzazioni finanziarie|conferimenti di capitale|piano di razionalizzazione delle partecipazioni|società partecipate|ripiano perdite società partecipate|perizia di stima quote societarie|advisor cessione partecipazione|dismissione partecipazioni|plusvalenza da cessione partecipazioni|conferimento fondo consortile|cessione quote società|Tecno Holding|partecipazioni in società in house|investimenti finanziari|conferimento in fondazioni|acquisto azioni|liquidazione società partecipata|partecipazione autostrade aeroporto|svalutazione partecipazioni
-A2.1.2.1 D6.1.2.1 G|contributo azienda speciale|contributo in conto esercizio azienda speciale|trasferimento all'azienda speciale|contributo ordinario azienda speciale|contributo alle aziende speciali|ripiano perdita azienda speciale
+A2.1.2.1 G|quote associative|quota associativa Unioncamere|contributo associativo Unioncamere|contributo consortile|quota consortile|quota Unioncamere regionale|contributo Unione regionale|adesione ad associazioni|partecipazione ad organismi|contributo ordinario ad organismi|quota associativa annuale|quote associative organismi di sistema|quote associative diverse|quote di adesione|contributo consortile InfoCamere|contributo consortile Si.Camera|contributo Promos Italia|quota Assonautica|quota associativa Isnart|contributo Dintec|quota Mirabilia network|quota Uniontrasporti|quota Camere di commercio italiane all'estero|adesione a consorzi|contributo GAL|fondo perequativo versamento|partecipazione fondo perequativo|contributo al fondo perequativo|quota Retecamere|quota Assocamerestero|contributo al sistema camerale|contributo consortile BMTI|quota Unionfiliere|versamento al fondo perequativo Unioncamere|quota annuale distretto|iscrizione ad associazioni|quote associative sistema camerale|contributi obbligatori Unioncamere|partecipazione a fondazioni quota annuale|quota fondazione ITS|contributo ordinario fondazione|quota Borsa Merci Telematica Italiana|contributo ordinario Unioncamere|Unioncamere|Unioncamere regionale|contributi a Unioni regionali|contributi e trasferimenti a Unioncamere|quote associative camere estere|quota associativa camera mista|quote consortili|contributi consortili|quota di funzionamento consorzio|quota Infocamere|quota fondo consortile|partecipazione al fondo di perequazione|trasferimenti al sistema camerale|quota Unioncamere nazionale
+A2.1.2.1|partecipazioni|partecipazioni azionarie|gestione partecipazioni|acquisto quote societarie|aumento di capitale società partecipata|sottoscrizione capitale sociale|acquisizione partecipazioni|immobilizzazioni finanziarie|conferimenti di capitale|piano di razionalizzazione delle partecipazioni|società partecipate|ripiano perdite società partecipate|perizia di stima quote societarie|advisor cessione partecipazione|dismissione partecipazioni|plusvalenza da cessione partecipazioni|conferimento fondo consortile|cessione quote società|Tecno Holding|partecipazioni in società in house|investimenti finanziari|conferimento in fondazioni|acquisto azioni|liquidazione società partecipata|partecipazione autostrade aeroporto|altri titoli|conferimento capitale in società|partecipazioni e quote|versamento capitale sottoscritto|alienazione di partecipazioni|vendita azioni|proventi da cessione partecipazioni|consulenza partecipazioni|revisione periodica delle partecipazioni
+A2.1.2.1 D6.1.2.1 G|contributo azienda speciale|contributo in conto esercizio azienda speciale|trasferimento all'azienda speciale|contributo ordinario azienda speciale|contributo alle aziende speciali|ripiano perdita azienda speciale|trasferimenti ad aziende speciali|contributi e trasferimenti ad aziende speciali|azienda speciale|dotazione azienda speciale
 A2.1.2.2|rapporti con le associazioni di categoria|tavoli con gli stakeholder|incontri con associazioni|consulta delle professioni|consulta dei liberi professionisti|rapporti istituzionali con il territorio|tavolo di concertazione territoriale|protocolli con enti locali|relazioni con gli stakeholder
 A2.1.2.3|onorificenze|premi|premiazione|premio fedeltà al lavoro|fedeltà al lavoro e progresso economico|premiazione della fedeltà|cerimonia di premiazione|medaglie|medaglie d'oro|diplomi e medaglie|targhe|targhe e coppe|pergamene|premiazione maestri del lavoro|premio impresa|premi alle imprese storiche|imprese storiche registro|premiazione imprese longeve|borse di studio e premi|premi e riconoscimenti|acquisto medaglie|coppe e trofei|benemerenze|premio tesi di laurea|conio medaglie|sigillo camerale|premio imprenditoria femminile
 A2.1.2.4|patrocini|eventi istituzionali|eventi storici|anniversario della Camera|celebrazioni|patrocinio manifestazioni|contributo per patrocinio oneroso|evento speciale|bicentenario della Camera|cerimonie istituzionali|inaugurazione sede|manifestazioni istituzionali|giornata dell'economia|sponsorizzazione eventi locali
 A2.1.3.1 A2.1.3.3 A2.1.3.2|assistenza legale ai vertici|pareri legali agli organi|consulenza legale alla Presidenza|parere legale per il Segretario generale|consulenza giuridica agli amministratori
 A2.1.3.2 A2.1.3.3|assistenza legale agli uffici|consulenza legale|consulenze legali|parere legale|pareri legali|consulenza giuridica agli uffici|supporto legale ai settori|incarichi di consulenza giuridica|consulenza giuslavoristica|ufficio legale interno|banca dati giuridica
-A2.1.3.3|spese legali|oneri legali|oneri legali e risarcimenti|patrocinio legale|onorari avvocati|avvocati|contenzioso|spese di giudizio|spese per liti|difesa in giudizio|ricorsi al TAR|avvocatura dello Stato|contributo unificato|risarcimento danni|soccombenza in giudizio|spese processuali|liti e arbitraggi|spese per transazioni|vertenze|incarico difesa legale|rimborso spese legali da controparte|costituzione in giudizio|accantonamento fondo spese legali|accantonamento rischi contenzioso|onorari e spese legali|esborso da contenzioso|cause passive|consulente tecnico di parte|recupero spese di lite|fondo rischi cause in corso|patrocinio penale|fondo rischi contenzioso
+A2.1.3.3|spese legali|oneri legali|oneri legali e risarcimenti|patrocinio legale|onorari avvocati|avvocati|contenzioso|spese di giudizio|spese per liti|difesa in giudizio|ricorsi al TAR|avvocatura dello Stato|contributo unificato|risarcimento danni|soccombenza in giudizio|spese processuali|liti e arbitraggi|spese per transazioni|vertenze|incarico difesa legale|rimborso spese legali da controparte|costituzione in giudizio|accantonamento fondo spese legali|accantonamento rischi contenzioso|onorari e spese legali|esborso da contenzioso|cause passive|consulente tecnico di parte|recupero spese di lite|fondo rischi cause in corso|patrocinio penale|fondo rischi contenzioso|spese legali e di giudizio|oneri per liti e contenzioso|avvocati e procuratori|rimborso spese legali
 A2.1.3.4|contenzioso del lavoro|vertenze con dipendenti|cause di lavoro|ricorsi dei dipendenti|contenzioso con ex dipendenti|transazione con dipendente|patrocinio legale dipendenti|risarcimento a dipendente
 A2.1.3.5|recupero crediti|insinuazioni nei fallimenti|insinuazione al passivo|recupero coattivo crediti|atti legali per recupero crediti|recupero diritto annuale nelle procedure concorsuali|spese per azioni di recupero|decreto ingiuntivo verso debitori|procedure esecutive recupero crediti|insinuazioni fallimentari diritto annuale
-A2.2.1.1|progetti europei|finanziamenti europei|fondi comunitari|progetti comunitari|contributi Unione europea su progetti|programma Interreg|fondi europei|progetto europeo partner|scouting bandi europei|europrogettazione|PNRR opportunità di finanziamento|contributo comunitario|fondo sociale europeo|FESR|progetto Italia-Francia Marittimo|progetto transfrontaliero|entrate da progetti europei|cofinanziamento progetti UE|contributi da fondo perequativo|progetti fondo perequativo|contributi per progetti fondo di perequazione|rimborso progetti fondo perequativo|ricerca finanziamenti regionali|proventi da progetti comunitari|accordo di programma Unioncamere MIMIT|contributi regionali su progetti|Erasmus Plus progetto|contributi da regione per attività promozionali
+A2.2.1.1|progetti europei|finanziamenti europei|fondi comunitari|progetti comunitari|contributi Unione europea su progetti|programma Interreg|fondi europei|progetto europeo partner|scouting bandi europei|europrogettazione|PNRR opportunità di finanziamento|contributo comunitario|fondo sociale europeo|FESR|progetto Italia-Francia Marittimo|progetto transfrontaliero|entrate da progetti europei|cofinanziamento progetti UE|entrate da fondo perequativo|progetti fondo perequativo|contributi per progetti fondo di perequazione|rimborso progetti fondo perequativo|ricerca finanziamenti regionali|proventi da progetti comunitari|accordo di programma Unioncamere MIMIT|contributi regionali su progetti|Erasmus Plus progetto|contributi da regione per attività promozionali|contributi fondo perequativo per progetti|contributi da Unioncamere per progetti|contributi da Unione europea|contributi da Ministeri per progetti|proventi da progetti|rimborsi da progetti|contributi dalla Regione|trasferimenti da Regione|convenzione con Regione|contributi e trasferimenti da Regione|accordo di programma|contributi da enti per progetti|finanziamenti regionali|finanziamenti da terzi per progetti|progetti cofinanziati
 A2.2.2.1 A3.1.2.1|promozione dei servizi camerali|commercializzazione servizi camerali|pacchetti di servizi alle imprese|vendita servizi camerali|diffusione dei servizi digitali camerali|presentazione servizi camerali alle imprese|catalogo servizi camerali
 A2.3.1.1|protocollo|protocollo informatico|protocollo generale|GEDOC|canone GEDOC|PEC|posta elettronica certificata|caselle PEC|rinnovo caselle di posta certificata|LegalMail|LegalMail caselle|posta elettronica|protocollazione|smistamento corrispondenza|software di protocollo|gestione flussi documentali|smistamento posta in arrivo|scansione documenti in arrivo|canone protocollo|ufficio protocollo|firma digitale remota per dipendenti|applicativo protocollo informatico|canone posta certificata|licenze caselle email
-A2.3.2.1|spese postali|spese postali e di recapito|affrancatura|affrancatrice|macchina affrancatrice|noleggio affrancatrice|ricarica affrancatrice|francobolli|valori bollati per corrispondenza|spedizioni|spedizione corrispondenza|raccomandate|corriere|corriere espresso|servizio di corriere|Poste Italiane|Poste Italiane conto di credito|posta massiva|posta pick up|servizio postale|recapito corrispondenza|notifica a mezzo posta|telegrammi|imbustamento e spedizione|Nexive|DHL|SDA|servizi di recapito|trasporto plichi|spese di spedizione|postalizzazione|atti giudiziari spedizione|invio raccomandate on line|spese postali e telegrafiche|pick-up corrispondenza|spese per recapiti|spedizione documenti|rimborso spese postali|ritiro e consegna posta|bolgetta postale
+A2.3.2.1|spese postali|spese postali e di recapito|affrancatura|affrancatrice|macchina affrancatrice|noleggio affrancatrice|ricarica affrancatrice|francobolli|valori bollati per corrispondenza|spedizioni|spedizione corrispondenza|raccomandate|corriere|corriere espresso|servizio di corriere|Poste Italiane|Poste Italiane conto di credito|posta massiva|posta pick up|servizio postale|recapito corrispondenza|notifica a mezzo posta|telegrammi|imbustamento e spedizione|Nexive|DHL|SDA|servizi di recapito|trasporto plichi|spese di spedizione|postalizzazione|atti giudiziari spedizione|invio raccomandate on line|spese postali e telegrafiche|pick-up corrispondenza|spese per recapiti|spedizione documenti|rimborso spese postali|ritiro e consegna posta|bolgetta postale|oneri postali e di recapito|oneri postali|spese per posta|servizio posta|tariffe postali
 A2.3.2.2|archivio|archivio cartaceo|archivio di deposito|gestione archivio|archiviazione documenti|deposito archivio presso terzi|outsourcing archivio|IC Outsourcing archivio|scarto d'archivio|macero carta archivio|archivio storico|riordino archivio|custodia archivi|conservazione documentale|conservazione sostitutiva|conservazione a norma|ricerche d'archivio|scaffalature per archivio|digitalizzazione archivio|scansione ottica fascicoli|archiviazione ottica|movimentazione archivi|magazzinaggio documenti|conservazione digitale documenti|inventariazione archivio storico|spese di archiviazione|compattabili per archivio|ritiro fascicoli da magazzino|archivio fascicoli registro ditte|soprintendenza archivistica scarto
 A2.4.1.1|rilevazioni ISTAT|censimento|censimento imprese|censimento permanente|rilevazioni SISTAN|contributo ISTAT censimento|rimborso ISTAT|indagini ISTAT|ufficio statistica|rilevatori censimento|censimento generale agricoltura|censimento industria e servizi|compensi rilevatori ISTAT|programma statistico nazionale
 A2.4.1.2|rilevazioni statistiche per terzi|indagini statistiche per committenti|rilevazioni statistiche per il ministero|indagine congiunturale per Unioncamere|grande distribuzione rilevazione|rilevazione commercio al dettaglio per MIMIT|compenso per rilevazioni statistiche
 A2.4.1.3 D6.3.1.1|banche dati statistiche|banca dati economica|abbonamento banche dati statistico-economiche|gestione banche dati statistiche|biblioteca statistica|canone banca dati economico-statistica|accesso dati Movimprese|aggiornamento banca dati imprese
-A3.1.1.1|CRM|CRM camerale|newsletter|campagna di comunicazione|invio newsletter|canone CRM|piattaforma newsletter|servizio mailing|mailing list imprese|email marketing|Ciao Impresa CRM|campagne pubblicitarie|spese per la comunicazione|pubblicità|spese di pubblicità|inserzioni pubblicitarie|pubblicità istituzionale|acquisto spazi pubblicitari|pubblicità su giornali e radio|piano di comunicazione|concessionaria di pubblicità|comunicazione istituzionale|spot radiofonici|spese di propaganda|SMS informativi alle imprese|servizi di comunicazione integrata|addetto alla comunicazione incarico
+A3.1.1.1|CRM|CRM camerale|newsletter|campagna di comunicazione|invio newsletter|canone CRM|piattaforma newsletter|servizio mailing|mailing list imprese|email marketing|Ciao Impresa CRM|campagne pubblicitarie|spese per la comunicazione|pubblicità|spese di pubblicità|inserzioni pubblicitarie|pubblicità istituzionale|acquisto spazi pubblicitari|pubblicità su giornali e radio|piano di comunicazione|concessionaria di pubblicità|comunicazione istituzionale|spot radiofonici|spese di propaganda|SMS informativi alle imprese|servizi di comunicazione integrata|addetto alla comunicazione incarico|spese per pubblicità|oneri di pubblicità|pubblicità legale e istituzionale|agenzia di comunicazione|campagna media|attività di comunicazione
 A3.1.1.2|URP|ufficio relazioni con il pubblico|sportello URP|assistenza all'utenza|gestione reclami|call center|contact center|numero verde|servizio di call center per utenti|risponditore automatico informazioni|front office informativo|servizio di prenotazione appuntamenti|gestione code sportelli|eliminacode|agenda appuntamenti on line|chatbot assistenza utenti|totem informativi per l'utenza|accoglienza utenti sportello|contact center registro imprese|informazioni al pubblico|segnalazioni e reclami utenti|servizio SARI assistenza
 A3.1.1.3|carta dei servizi|guida ai servizi|aggiornamento carta dei servizi|stampa carta dei servizi|guida utenti|guida ai servizi camerali|standard di qualità dei servizi|carta della qualità|redazione guida ai servizi|pieghevole orari e uffici|impegni verso l'utenza|opuscolo carta servizi|pubblicazione della guida ai servizi|indicatori di qualità dei servizi|vademecum dei servizi|schede informative dei servizi|traduzione carta dei servizi|guida on line ai servizi|manuale per l'utente|grafica carta dei servizi
 A3.1.1.4|sito web|sito internet|sito istituzionale|gestione sito web|manutenzione sito|restyling sito web|hosting|dominio internet|portale istituzionale|canali social|social media|social media manager|pagina Facebook|albo camerale on line|albo on line|redazione web|sviluppo sito internet|accessibilità sito web|canone hosting sito|nuovo portale camerale|pubblicazioni albo|gestione profili social|LinkedIn e Instagram|web content|registrazione domini|realizzazione pagine web|sponsorizzazione post social
 A3.1.1.5|video|produzioni multimediali|video istituzionale|riprese video|videomaker|spot video|montaggio video|servizi fotografici|servizio fotografico|podcast|dirette streaming|trasmissione televisiva|realizzazione filmati|clip promozionale|foto eventi|videointerviste|produzione audiovisivi|web TV camerale|programma televisivo camera di commercio|tutorial video|servizi televisivi
-A3.1.1.6|rassegna stampa|ufficio stampa|addetto stampa|conferenza stampa|giornalista incarico|abbonamento quotidiani|abbonamenti a giornali e riviste|giornali e quotidiani|agenzia di stampa|comunicati stampa|ANSA|abbonamento agenzia ANSA|quotidiani e periodici|acquisto giornali|Il Sole 24 Ore|abbonamento Il Sole 24 Ore|Italia Oggi abbonamento|rivista camerale|periodico della Camera|stampa periodica|monitoraggio stampa|servizio di rassegna stampa|direttore responsabile rivista|L'Eco della Stampa|edicola quotidiani|riviste e pubblicazioni|abbonamenti riviste e quotidiani
-A3.1.1.7|tipografia|spese tipografiche|stampa opuscoli|brochure|grafica|servizi grafici|stampati|stampa materiale promozionale|depliant|manifesti|locandine|roll up|biglietti da visita|logo|immagine coordinata|stampa volumi|pubblicazioni|spese per pubblicazioni|stampa pieghevoli|gadget|materiale promozionale|shopper personalizzate|lavori tipografici|impaginazione e stampa|carta intestata|cartelline e penne con logo|volantini|pannelli espositivi|rilegatura|gadget personalizzati|marchio della Camera|spese di stampa|inviti stampati|oneri tipografici
+A3.1.1.6|rassegna stampa|ufficio stampa|addetto stampa|conferenza stampa|giornalista incarico|abbonamento quotidiani|abbonamenti a giornali e riviste|giornali e quotidiani|agenzia di stampa|comunicati stampa|ANSA|abbonamento agenzia ANSA|quotidiani e periodici|acquisto giornali|Il Sole 24 Ore|abbonamento Il Sole 24 Ore|Italia Oggi abbonamento|rivista camerale|periodico della Camera|stampa periodica|monitoraggio stampa|servizio di rassegna stampa|direttore responsabile rivista|L'Eco della Stampa|edicola quotidiani|riviste e pubblicazioni|abbonamenti riviste e quotidiani|pubblicazioni, giornali e riviste|oneri per acquisto quotidiani e riviste|acquisto libri e quotidiani|abbonamenti a periodici on line|agenzie giornalistiche
+A3.1.1.7|tipografia|spese tipografiche|stampa opuscoli|brochure|grafica|servizi grafici|stampati|stampa materiale promozionale|depliant|manifesti|locandine|roll up|biglietti da visita|logo|immagine coordinata|stampa volumi|pubblicazioni|spese per pubblicazioni|stampa pieghevoli|gadget|materiale promozionale|shopper personalizzate|lavori tipografici|impaginazione e stampa|carta intestata|cartelline e penne con logo|volantini|pannelli espositivi|rilegatura|gadget personalizzati|marchio della Camera|spese di stampa|inviti stampati|oneri tipografici|servizi per la stampa di pubblicazioni|oneri per stampa pubblicazioni|stampa pubblicazioni|composizione e stampa
 A3.1.2.1|campagna promozionale dei servizi|campagna di lancio nuovi servizi|promozione servizi digitali alle imprese|comunicazione a supporto dei servizi|pubblicità dei servizi camerali|campagna promozionale cassetto digitale|campagna informativa SPID e firma digitale|comunicazione bandi e contributi|promozione mediazione e arbitrato|pubblicità del corso|campagna lancio sportello|spot servizi alle imprese|pubblicizzazione dei bandi|banner promozione servizi|campagna social sui servizi|evento di presentazione servizi|materiale informativo sui servizi|diffusione nuovi servizi alle imprese|campagna promozionale PID|comunicazione servizi on line|infopoint promozione servizi
 A3.1.3.1|intranet|comunicazione interna|house organ|canone intranet|portale del dipendente informazioni|newsletter interna|evento interno dipendenti|bacheca aziendale|giornale interno|piattaforma collaborativa interna|incontri interni di comunicazione|festa di Natale dipendenti|rete intranet aziendale|comunicazioni al personale|bacheca elettronica interna|plenaria dipendenti|sviluppo portale intranet|pubblicazione house organ|questionario interno personale|convention del personale
 B1.1.1.1|concorsi per assunzione di personale|concorso pubblico|spese per concorsi|commissione di concorso|compensi commissioni di concorso|selezione del personale|assunzione di personale|procedure selettive|prove preselettive|gestione prove concorsuali|bando di concorso|pubblicazione bandi di concorso|mobilità in entrata|mobilità volontaria|affitto sala per concorso|tassa di concorso|tasse di ammissione ai concorsi|piattaforma INPA|società per preselezione concorso|assunzioni a tempo determinato|rimborso spese commissari di concorso|reclutamento personale|selezione pubblica per dirigenti|procedura di stabilizzazione|membri commissioni esaminatrici di concorso|selezioni interne
 B1.1.1.2|incarichi dirigenziali|posizioni organizzative incarichi|alte professionalità|rinnovo incarichi di elevata qualificazione|conferimento incarico dirigenziale|nomina del Segretario generale|incarichi EQ|elevate qualificazioni|conferimento posizioni organizzative|pesatura delle posizioni|contratto dirigente|avviso per incarico dirigenziale|graduazione posizioni dirigenziali|rinnovo incarico Segretario generale|attribuzione posizione organizzativa|interpello interno per posizioni|area delle elevate qualificazioni|pesatura posizioni dirigenziali|convenzione segretario generale in comune|concorso nazionale segretari generali
-B1.1.1.3|lavoro interinale|lavoro somministrato|somministrazione di lavoro|agenzia interinale|personale in somministrazione|Manpower|Adecco|Randstad|Gi Group|Umana|tirocinanti|rimborso tirocinanti|tirocini presso l'ente|stage presso gli uffici|lavoro flessibile|telelavoro|smart working|lavoro agile|contratti di collaborazione coordinata|co.co.co.|collaborazioni a progetto|lavoro a tempo determinato|personale a tempo determinato|acquisto di servizi da agenzie di lavoro interinale|servizio di somministrazione lavoro temporaneo|indennità ai tirocinanti|formazione lavoro contratti|servizio civile|personale comandato da altri enti|borse lavoro presso la Camera|borsisti|praticanti|lavoro temporaneo
+B1.1.1.3|lavoro interinale|lavoro somministrato|somministrazione di lavoro|agenzia interinale|personale in somministrazione|Manpower|Adecco|Randstad|Gi Group|Umana|tirocinanti|rimborso tirocinanti|tirocini presso l'ente|stage presso gli uffici|lavoro flessibile|telelavoro|smart working|lavoro agile|contratti di collaborazione coordinata|co.co.co.|collaborazioni a progetto|lavoro a tempo determinato|personale a tempo determinato|acquisto di servizi da agenzie di lavoro interinale|servizio di somministrazione lavoro temporaneo|indennità ai tirocinanti|formazione lavoro contratti|servizio civile|personale comandato da altri enti|borse lavoro presso la Camera|borsisti|praticanti|lavoro temporaneo|collaborazioni coordinate e continuative|oneri previdenziali su collaborazioni coordinate|costo personale in somministrazione|lavoratori somministrati|lavoro interinale agenzia|compenso agenzia interinale
 B1.1.2.1|fascicoli del personale|stato giuridico del personale|part time|aspettative|congedi parentali|permessi legge 104|permessi sindacali|stati matricolari|gestione giuridica del personale|software gestione giuridica|comandi e distacchi|personale in comando|trattamento giuridico
 B1.1.2.2|procedimenti disciplinari|ufficio procedimenti disciplinari|UPD|sanzioni disciplinari|gestione associata ufficio disciplina|consulenza procedimenti disciplinari
 B1.1.2.3 B1.1.3.5|trattamento accessorio|fondo risorse decentrate|fondo per la produttività|retribuzione di risultato|retribuzione di posizione|salario accessorio|fondo dirigenza|indennità di posizione e risultato|premi di produttività|fondo trattamento accessorio|indennità varie personale|produttività del personale|compensi incentivanti|retribuzione di posizione dirigenti|retribuzione di risultato dirigenti|retribuzione accessoria posizioni organizzative|indennità per specifiche responsabilità|fondo retribuzione dirigenti|incentivi al personale|incentivi per funzioni tecniche|incentivi tecnici D.Lgs. 36/2023|indennità maneggio valori|indennità condizioni di lavoro
 B1.1.2.4|relazioni sindacali|RSU|contrattazione decentrata|contratto integrativo|organizzazioni sindacali|CCDI|delegazione trattante|elezioni RSU|contratto collettivo decentrato integrativo|contributi ARAN|contributo ARAN
 B1.1.3.1|rilevazione presenze|presenze e assenze|badge|timbratori|software rilevazione presenze|rilevatori presenze|terminali di rilevazione|tesserini magnetici|gestione cartellini|controllo accessi dipendenti|canone presenze|orologio marcatempo|manutenzione orologi presenze|applicativo presenze|canone rilevazione presenze|gestione orario di lavoro|gestione ferie e permessi|canone Zucchetti presenze|lettori badge|software timbrature|cartellino presenze|denunce infortuni INAIL|assenze del personale|rilevazione orario dipendenti
 B1.1.3.2|visite fiscali|malattie del personale|controlli malattia|rimborso INPS visite fiscali|accertamenti sanitari assenze per malattia|visite mediche di controllo|certificati medici telematici|accertamenti medico fiscali|visite collegiali dipendenti|controllo assenze per malattia|commissione medica di verifica|spese per visite fiscali ASL|rimborsi per malattia|gestione malattie dipendenti|polo unico visite fiscali|trattenute per malattia|accertamento idoneità al servizio|visite medico legali|infortuni dipendenti|indennità di malattia
-B1.1.3.3|buoni pasto|ticket restaurant|servizio mensa|mensa|buoni mensa|Edenred|Day Ristoservice|buoni pasto elettronici|servizio sostitutivo mensa|ticket|fornitura buoni pasto|spese per mensa|mensa aziendale|buoni pasto dipendenti|convenzione Consip buoni pasto|Repas|Pellegrini card|indennità sostitutiva di mensa|concorso spese mensa|trattenute buoni pasto|Sodexo|rimborso pasti al personale|card pasto|mensa e buoni pasto|ticket mensa elettronici
-B1.1.3.4|missioni|rimborsi spese per missioni|indennità di missione|trasferte|spese di viaggio|spese di trasferta|rimborso spese di viaggio|rimborso chilometrico|biglietti ferroviari|biglietti aerei|Trenitalia|agenzia viaggi|pernottamenti|spese alberghiere|vitto e alloggio|missioni del personale|missioni amministratori|missioni degli organi|rimborso spese agli amministratori|spese di trasporto e missione|pedaggi per missione|missioni all'estero del personale|viaggi e soggiorno|rimborso spese trasferte dipendenti|Uvet agenzia viaggi|indennità di trasferta|missioni ispettive|missioni e trasferte|Cisalpina Tours|taxi per trasferta|rimborso missioni Presidente|indennità chilometrica|missioni dipendenti per corsi
-B1.1.3.5 G|stipendi|retribuzioni|competenze al personale|retribuzione ordinaria|stipendi personale di ruolo|stipendi dirigenti|emolumenti|stipendi personale dirigente|assegni fissi|tredicesima|tredicesima mensilità|straordinari|lavoro straordinario|retribuzione straordinaria|arretrati contrattuali|rinnovo contratto nazionale|retribuzioni lorde|personale di ruolo|spese di personale|oneri per il personale|costo del personale|personale|retribuzione personale dipendente|competenze fisse|indennità di comparto|retribuzione individuale di anzianità|assegno nucleo familiare|stipendio Segretario generale|vacanza contrattuale|salari e stipendi|altri costi del personale|retribuzione personale a termine|rimborso personale comandato|altre spese per il personale|stipendi e assegni fissi|arretrati anni precedenti al personale|competenze fisse e accessorie a tempo indeterminato|accantonamento rinnovi contrattuali|retribuzione del personale camerale
+B1.1.3.3|buoni pasto|ticket restaurant|servizio mensa|mensa|buoni mensa|Edenred|Day Ristoservice|buoni pasto elettronici|servizio sostitutivo mensa|ticket|fornitura buoni pasto|spese per mensa|mensa aziendale|buoni pasto dipendenti|convenzione Consip buoni pasto|Repas|Pellegrini card|indennità sostitutiva di mensa|concorso spese mensa|trattenute buoni pasto|Sodexo|rimborso pasti al personale|card pasto|mensa e buoni pasto|ticket mensa elettronici|buoni pasto e mensa per dipendenti|spese per buoni pasto|ticket pasto|oneri mensa
+B1.1.3.4|missioni|rimborsi spese per missioni|indennità di missione|trasferte|spese di viaggio|spese di trasferta|rimborso spese di viaggio|rimborso chilometrico|biglietti ferroviari|biglietti aerei|Trenitalia|agenzia viaggi|pernottamenti|spese alberghiere|vitto e alloggio|missioni del personale|missioni amministratori|missioni degli organi|rimborso spese agli amministratori|spese di trasporto e missione|pedaggi per missione|missioni all'estero del personale|viaggi e soggiorno|rimborso spese trasferte dipendenti|Uvet agenzia viaggi|indennità di trasferta|missioni ispettive|missioni e trasferte|Cisalpina Tours|taxi per trasferta|rimborso missioni Presidente|indennità chilometrica|missioni dipendenti per corsi|trattamento di missione|rimborsi spese viaggi|rimborso missioni|indennità e rimborso spese di missione|rimborso spese trasferta amministratori|spese viaggio componenti organi
+B1.1.3.5 G|stipendi|retribuzioni|competenze al personale|retribuzione ordinaria|stipendi personale di ruolo|stipendi dirigenti|emolumenti|stipendi personale dirigente|assegni fissi|tredicesima|tredicesima mensilità|straordinari|lavoro straordinario|retribuzione straordinaria|arretrati contrattuali|rinnovo contratto nazionale|retribuzioni lorde|personale di ruolo|spese di personale|oneri per il personale|costo del personale|personale|retribuzione personale dipendente|competenze fisse|indennità di comparto|retribuzione individuale di anzianità|assegno nucleo familiare|stipendio Segretario generale|vacanza contrattuale|salari e stipendi|altri costi del personale|retribuzione personale a termine|rimborso personale comandato|altre spese per il personale|stipendi e assegni fissi|arretrati anni precedenti al personale|competenze fisse e accessorie a tempo indeterminato|accantonamento rinnovi contrattuali|retribuzione del personale camerale|competenze fisse e accessorie|arretrati di anni precedenti|rimborsi spese personale distaccato|spese personale distaccato|altri costi|altri oneri per il personale|retribuzione ordinaria personale di ruolo|salari|stipendi personale a tempo indeterminato|accantonamento arretrati contrattuali|accantonamento oneri rinnovo CCNL|recupero stipendi
 B1.1.3.5|elaborazione stipendi|software paghe|canone SIPERT|SIPERT|service paghe|elaborazione buste paga|cedolini|consulente del lavoro|servizio paghe e contributi|gestione economica del personale|elaborazione cedolini|Zucchetti paghe|applicativo stipendi|gestione trattamento economico
-B1.1.3.6 A2.1.1.1|gettoni di presenza|compensi agli organi|indennità di carica|indennità Presidente|compensi Giunta|compensi Consiglio|compensi componenti commissioni|compensi Collegio revisori|compensi ai componenti del Consiglio|compensi e indennità Presidente|redditi assimilati|gettoni Giunta e Consiglio|compensi revisori dei conti|compensi, indennità e rimborsi|rimborsi ai componenti degli organi|oneri previdenziali compensi amministratori|gettoni di presenza commissioni camerali|compenso vice Presidente|compensi amministratori|indennità organi istituzionali|INPS gestione separata amministratori|compensi, indennità e rimborsi organi istituzionali|compensi e rimborsi ai revisori|gettoni componenti Giunta|indennità e rimborso spese Consiglio|indennità al Collegio dei revisori|compenso presidente del Collegio|emolumenti agli amministratori|gettoni commissioni|spese per commissioni
-B1.1.3.7 G B1.1.3.5|oneri sociali|contributi previdenziali|oneri previdenziali|contributi INPS|contributi INAIL|INAIL dipendenti|contributi CPDEL|contributi INPDAP|oneri assistenziali|premio INAIL|oneri previdenziali e assistenziali|contributi a carico ente|contributi obbligatori per il personale|contributi previdenza complementare|fondo Perseo Sirio|contributi ENPDEP|altri contributi sociali|oneri riflessi|oneri contributivi personale|contributi assicurativi personale|oneri sociali del personale|contributi a carico del datore di lavoro|contribuzione enti previdenziali|ritenute previdenziali a carico ente|contributi fondo pensione dipendenti|contributi cassa pensioni
+B1.1.3.6 A2.1.1.1|gettoni di presenza|compensi agli organi|indennità di carica|indennità Presidente|compensi Giunta|compensi Consiglio|compensi componenti commissioni|compensi Collegio revisori|compensi ai componenti del Consiglio|compensi e indennità Presidente|redditi assimilati|gettoni Giunta e Consiglio|compensi revisori dei conti|compensi, indennità e rimborsi|rimborsi ai componenti degli organi|oneri previdenziali compensi amministratori|gettoni di presenza commissioni camerali|compenso vice Presidente|compensi amministratori|indennità organi istituzionali|INPS gestione separata amministratori|compensi, indennità e rimborsi organi istituzionali|compensi e rimborsi ai revisori|gettoni componenti Giunta|indennità e rimborso spese Consiglio|indennità al Collegio dei revisori|compenso presidente del Collegio|emolumenti agli amministratori|gettoni commissioni|spese per commissioni|indennità e rimborso spese per la Giunta|indennità e rimborso spese Presidente|indennità commissioni e comitati|compensi ad organi di amministrazione e controllo|contributi previdenziali su indennità organi|compensi ed indennità di carica|indennità di carica Presidente|compensi componenti Giunta|indennità componenti commissioni|compenso revisori
+B1.1.3.7 G B1.1.3.5|oneri sociali|contributi previdenziali|oneri previdenziali|contributi INPS|contributi INAIL|INAIL dipendenti|contributi CPDEL|contributi INPDAP|oneri assistenziali|premio INAIL|oneri previdenziali e assistenziali|contributi a carico ente|contributi obbligatori per il personale|contributi previdenza complementare|fondo Perseo Sirio|contributi ENPDEP|altri contributi sociali|oneri riflessi|oneri contributivi personale|contributi assicurativi personale|oneri sociali del personale|contributi a carico del datore di lavoro|contribuzione enti previdenziali|ritenute previdenziali a carico ente|contributi fondo pensione dipendenti|contributi cassa pensioni|contributi aggiuntivi per il personale|contributi obbligatori|IRAP e oneri riflessi personale|oneri previdenziali su collaborazioni|INAIL|INPS|INPDAP|CPDEL|contributo di previdenza|oneri riflessi su straordinari
 B1.1.3.7|certificazione unica|modello 770|adempimenti fiscali del personale|dichiarazioni sostituto d'imposta|denunce contributive|Uniemens|CU dipendenti|assistenza fiscale 730|autoliquidazione INAIL|conguaglio fiscale dipendenti|adempimenti previdenziali|consulenza previdenziale
-B1.1.3.8 B1.1.3.5|TFR|IFR|indennità di anzianità|trattamento di fine rapporto|accantonamento TFR|accantonamento IFR|accantonamento indennità di anzianità|indennità di fine rapporto|quota TFR dell'anno|accantonamento fondo indennità di anzianità|liquidazione personale cessato|anticipazioni IFR|indennità fine servizio|accantonamento trattamento fine rapporto|TFS|trattamento di fine servizio|rivalutazione TFR|liquidazioni di fine rapporto
-B1.1.3.8|pratiche pensionistiche|ricongiunzioni|riscatti|prestiti al personale|prestiti ai dipendenti|pensioni|pensionamento|trattamento di quiescenza|gestione pensionistica|pensioni a carico ente|fondo pensioni integrativo|prestiti su indennità di anzianità|sistemazione posizioni assicurative|consulenza pensionistica|Passweb|cessione del quinto|pratiche di quiescenza|assegno pensionistico|interessi su prestiti al personale|pensione integrativa|ricostruzione carriera pensionistica|PassWeb posizioni contributive
+B1.1.3.8 B1.1.3.5|TFR|IFR|indennità di anzianità|trattamento di fine rapporto|accantonamento TFR|accantonamento IFR|accantonamento indennità di anzianità|indennità di fine rapporto|quota TFR dell'anno|accantonamento fondo indennità di anzianità|liquidazione personale cessato|anticipazioni IFR|indennità fine servizio|accantonamento trattamento fine rapporto|TFS|trattamento di fine servizio|rivalutazione TFR|liquidazioni di fine rapporto|TFR a carico dell'ente|trattamento di quiescenza e simili|indennità di anzianità personale cessato|quota indennità fine rapporto|accantonamento per quiescenza
+B1.1.3.8|pratiche pensionistiche|ricongiunzioni|riscatti|prestiti al personale|prestiti ai dipendenti|pensioni|pensionamento|trattamento di quiescenza|gestione pensionistica|pensioni a carico ente|fondo pensioni integrativo|prestiti su indennità di anzianità|sistemazione posizioni assicurative|consulenza pensionistica|Passweb|cessione del quinto|pratiche di quiescenza|assegno pensionistico|interessi su prestiti al personale|pensione integrativa|ricostruzione carriera pensionistica|PassWeb posizioni contributive|interessi su prestiti dipendenti|riscossione prestiti da dipendenti|concessione prestiti a dipendenti|rimborso prestiti dal personale|pensioni integrative|trattamenti pensionistici
 B2.1.1.1|albo fornitori|elenco fornitori|elenchi operatori economici|verifica requisiti fornitori|elenco professionisti|iscrizione albo fornitori|piattaforma albo fornitori|software elenco operatori|albo avvocati|elenco dei prestatori di servizi|verifica DURC|fascicolo virtuale operatore economico|requisiti dei fornitori|qualificazione fornitori|revisione elenco fornitori|albo telematico fornitori|elenco legali di fiducia|visure per controllo requisiti appaltatori|casellario controllo fornitori|accreditamento fornitori|AVCpass|registro dei fornitori
-B2.1.1.2 B2.1.1.6|cancelleria|materiale di cancelleria|acquisto cancelleria|materiale di consumo|materiali di consumo|toner|toner e cartucce|cartucce per stampanti|carta|carta per fotocopie|carta per stampanti|materiale d'ufficio|materiale vario di consumo|beni di consumo|stampati e modulistica|acquisto beni di consumo|spese per cancelleria e stampati|oneri per acquisto cancelleria|acquisto carta A4|materiale igienico sanitario|timbri|acquisto timbri|articoli per ufficio|piccola attrezzatura d'ufficio|risme di carta|vestiario e divise|vestiario di servizio|fornitura materiali per uffici|acquisto beni di uso comune|carta e toner|materiale per ufficio|oneri per acquisto beni di consumo|modulistica|forniture d'ufficio|merci c/acquisti
-B2.1.1.2 B2.1.1.5|acquisto di servizi|acquisto beni e servizi|noleggio fotocopiatrici|noleggio multifunzione|noleggio stampanti|fotocopiatori|fotocopiatrice|canone noleggio fotocopiatori|costo copia|noleggio attrezzature|godimento di beni di terzi|canoni di noleggio|noleggio attrezzature d'ufficio|copie eccedenti fotocopiatore|noleggio macchine ufficio|noleggi|determine di acquisto
+B2.1.1.2 B2.1.1.6|cancelleria|materiale di cancelleria|acquisto cancelleria|materiale di consumo|materiali di consumo|toner|toner e cartucce|cartucce per stampanti|carta|carta per fotocopie|carta per stampanti|materiale d'ufficio|materiale vario di consumo|beni di consumo|stampati e modulistica|acquisto beni di consumo|spese per cancelleria e stampati|oneri per acquisto cancelleria|acquisto carta A4|materiale igienico sanitario|timbri|acquisto timbri|articoli per ufficio|piccola attrezzatura d'ufficio|risme di carta|vestiario e divise|vestiario di servizio|fornitura materiali per uffici|acquisto beni di uso comune|carta e toner|materiale per ufficio|oneri per acquisto beni di consumo|modulistica|forniture d'ufficio|merci c/acquisti|cancelleria e materiale informatico e tecnico|materiale tecnico|altri materiali di consumo|oneri vestiario di servizio|materie prime sussidiarie e di consumo|materie di consumo|cancelleria varia|acquisto carta|materiali per stampanti|piccoli acquisti di consumo per uffici
+B2.1.1.2 B2.1.1.5|acquisto di servizi|acquisto beni e servizi|noleggio fotocopiatrici|noleggio multifunzione|noleggio stampanti|fotocopiatori|fotocopiatrice|canone noleggio fotocopiatori|costo copia|noleggio attrezzature|godimento di beni di terzi|canoni di noleggio|noleggio attrezzature d'ufficio|copie eccedenti fotocopiatore|noleggio macchine ufficio|noleggi|determine di acquisto|leasing operativo|leasing|canoni leasing|altre forme di godimento beni di terzi|godimento beni di terzi|noleggio fotocopiatrici uffici
 B2.1.1.3|gare d'appalto|MEPA|procedure MEPA|gara europea|pubblicazione bandi di gara|contributo ANAC|ANAC contributo gare|pubblicazione GURI|pubblicazione avvisi di gara|commissione di gara|gestione gare|piattaforma e-procurement|piattaforma gare telematiche|Consip|convenzioni Consip|mercato elettronico|stazione appaltante|spese per pubblicazione gare|RUP incarico supporto|supporto al RUP|compensi commissari di gara|Sintel|contributo autorità di vigilanza|appalti pubblici assistenza|spese di gara|inserzioni Gazzetta Ufficiale|centrale di committenza|pubblicazione appalti sui quotidiani|START piattaforma|codice identificativo gara|affidamento diretto|Acquisti in rete|qualificazione stazione appaltante|rimborso spese pubblicazione aggiudicatario
 B2.1.1.4|collaudi|verifica esecuzione servizi|direttore dell'esecuzione|collaudo forniture|direttore esecuzione del contratto|collaudatore incarico|certificato di regolare esecuzione|verifica di conformità forniture|controllo esecuzione contratti|verifiche corretta esecuzione|compenso collaudatore|attestazione regolare esecuzione|penali a fornitori|penali contrattuali|monitoraggio contratti di servizi|collaudo tecnico amministrativo|verifica prestazioni appaltatore|controlli sulle forniture|commissione di collaudo|vigilanza sull'esecuzione degli appalti
 B2.1.1.5|supporto agli acquisti degli uffici|provveditorato|ufficio provveditorato|acquisto libri|libri|libri e pubblicazioni|acquisto di beni per uffici|prestazione di servizi|altri servizi|spese per prestazioni di servizi|acquisti in economia|oneri vari di funzionamento|acquisto pubblicazioni professionali|acquisti per le aree|approvvigionamento beni|abbonamenti professionali|ordini di acquisto|contratti di fornitura|acquisto servizi vari|richieste di acquisto degli uffici|spese per servizi diversi|prestazioni professionali|altre spese di funzionamento|acquisto materiale bibliografico|altri oneri per servizi|prestazioni di terzi|servizi vari di funzionamento|assistenza agli uffici per acquisti
+B2.1.1.5 B2.1.1.2 G|acquisizione di servizi|altre spese per acquisto di servizi|consulenze|consulenti ed esperti|oneri consulenti ed esperti|collaborazioni occasionali|consulenze e collaborazioni|incarichi professionali|incarichi di consulenza|incarichi esterni|altre prestazioni di lavoro|per servizi|spese per servizi|oneri vari
 B2.1.1.6|magazzino|gestione magazzino|scorte di magazzino|rimanenze|rimanenze di magazzino|gestione scorte|rimanenze finali|variazione delle rimanenze|rimanenze iniziali|economato magazzino|magazzino cancelleria|deposito materiali|carico e scarico magazzino|giacenze materiale di consumo|software di magazzino|magazziniere|rimanenze di cancelleria|rimanenze di beni di consumo|consegna materiali agli uffici|stoccaggio materiale
 B2.1.1.7|cassa economale|minute spese|piccole spese economali|spese economali|fondo economale|spese minute|acquisti tramite cassa economale|cassiere economo|spese varie minute|piccole spese|spese minute d'ufficio|anticipazioni al provveditore|spese anticipate dall'economo|ufficio economato|acquisti di modico valore|acquisti urgenti per contanti|carta di credito aziendale|carta prepagata economo|minuto mantenimento|spese di modesta entità|scontrini cassa economale
-B2.2.1.1|inventario|gestione inventario|mobili|mobili e arredi|acquisto mobili|arredi|arredi per ufficio|macchine ufficio|attrezzature|acquisto attrezzature|attrezzature non informatiche|impianti e attrezzature|immobilizzazioni materiali|beni mobili|inventario beni mobili e immobili|etichettatura beni|ricognizione inventariale|software inventario|investimenti in mobili|acquisto scrivanie e sedie|opere d'arte|restauro opere d'arte|dismissione beni|acquisto condizionatori|macchinari|macchine ordinarie d'ufficio|attrezzatura varia|mobilio|beni inventariabili|impianti generici|tende|scaffalature|rinnovo inventario|beni mobili inventariati|acquisto di arredi|biblioteca e opere d'arte|fuori uso beni|acquisto impianti audio video|alienazione beni mobili|stampanti e scanner inventariabili
-B2.2.1.2|affitti passivi|locazione uffici|canone di locazione|canoni di locazione|affitto sede distaccata|fitti passivi|affitti attivi|fitti attivi|contratti di locazione|affitto locali|locazioni passive|locazioni attive|proventi da locazione immobili|canone affitto archivio|locazione magazzino|imposta di registro su locazioni|registrazione contratti di affitto|spese condominiali locali in affitto|affitto posti auto|rimborso spese condominiali da inquilini|locazione immobili di proprietà|locazione sede|concessione locali ad aziende speciali|comodato d'uso immobile|canone concessione demaniale|contratto di affitto ufficio decentrato|canoni attivi|entrate da affitti
-B2.2.2.1|manutenzione immobili|manutenzione ordinaria|manutenzione straordinaria|manutenzione sede|ristrutturazione|lavori edili|manutenzione impianti|manutenzione ascensori|ascensori|manutenzione caldaia|impianto termico|condizionamento|manutenzione impianto di climatizzazione|manutenzione elettrica|impianto elettrico|impianto antincendio|estintori|manutenzione estintori|spese condominiali|condominio|fabbricati|ristrutturazione edificio|opere murarie|progettazione lavori|direzione lavori|adeguamento sismico|efficientamento energetico sede|serramenti|tinteggiatura|idraulico|manutenzione verde|manutenzione aree verdi|manutenzione ordinaria immobili|lavori di ristrutturazione sede|manutenzione aree esterne|riparazioni locali|facility management|interventi di manutenzione|manutenzione straordinaria immobili|manutenzione stabile|manutenzione beni immobili|terreni e fabbricati|coordinatore della sicurezza cantiere|impianto fotovoltaico sede|verifica impianti messa a terra|manutenzione arredi|manutenzione mobili e attrezzature|manutenzione attrezzature|terzo responsabile impianti|manutenzione porte automatiche|contratto di manutenzione|assistenza macchine ufficio|riparazione arredi|tinteggiatura uffici|infissi e serramenti sede|incarico progettazione ristrutturazione|impianti speciali di comunicazione|amministrazione condominiale|geometra incarico tecnico|opere di adeguamento immobili|ricostruzione tetto e facciata|restauro palazzo camerale
-B2.2.2.2 A1.3.3.1|assistenza hardware|assistenza hardware e software|assistenza informatica|manutenzione hardware|manutenzione software|assistenza sistemistica|rete locale|rete dati|connettività|connettività Internet|linea dati|fibra ottica|SPC connettività|server|personal computer|acquisto personal computer|computer portatili|notebook|stampanti|monitor|tablet|apparecchiature informatiche|attrezzature informatiche|hardware|acquisto hardware|cablaggio|infrastrutture informatiche|antivirus|backup|sicurezza informatica|cybersecurity dell'ente|firewall|switch e apparati di rete|wi-fi sede|noleggio personal computer|noleggio pc|desktop management|VDI postazioni di lavoro|postazioni di lavoro virtuali|canone rete|amministratore di sistema|Tecnoservicecamere assistenza informatica|macchine d'ufficio elettroniche|macchine elettroniche|ICT canoni di rete|gruppo di continuità|UPS server|manutenzione rete|assistenza tecnica pc|acquisto accessori informatici|acquisto scanner|materiale informatico|materiale di consumo informatico|postazioni informatiche|accessori per computer|smaltimento computer obsoleti|help desk informatico|VPN e accesso remoto|trasmissione dati|canoni trasmissione dati|videoconferenza apparati|investimenti informatici|ripristino server|licenza antivirus
-B2.2.2.3|pulizia|pulizie|servizio di pulizia|pulizia locali|pulizia uffici|spese di pulizia|vigilanza|vigilanza notturna|guardiania|custodia|portierato|servizio di portierato|sorveglianza|videosorveglianza|impianto di allarme|allarme|istituto di vigilanza|vigilanza armata|custode|igiene ambientale|disinfestazione|derattizzazione|sanificazione locali|raccolta e smaltimento rifiuti uffici|pulizia e sorveglianza|pulizia locali e giardino|ronde notturne|telesorveglianza|canone impianto allarme|pronto intervento allarmi|spese di vigilanza|pulizie straordinarie|lavaggio vetri|servizio di custodia|impresa di pulizie|sorveglianza immobili|ritiro assorbenti igienici|disinfezione locali
+B2.2.1.1|inventario|gestione inventario|mobili|mobili e arredi|acquisto mobili|arredi|arredi per ufficio|macchine ufficio|attrezzature|acquisto attrezzature|impianti e attrezzature|immobilizzazioni materiali|beni mobili|inventario beni mobili e immobili|etichettatura beni|ricognizione inventariale|software inventario|investimenti in mobili|acquisto scrivanie e sedie|opere d'arte|restauro opere d'arte|dismissione beni|acquisto condizionatori|macchinari|macchine ordinarie d'ufficio|attrezzatura varia|mobilio|beni inventariabili|impianti generici|tende|scaffalature|rinnovo inventario|beni mobili inventariati|acquisto di arredi|biblioteca e opere d'arte|fuori uso beni|acquisto impianti audio video|alienazione beni mobili|stampanti e scanner inventariabili|mobili e arredi uffici|impianti e macchinari|altri beni materiali|macchine apparecchiature e attrezzatura varia|arredamento|arredamenti|acquisto arredi sale|attrezzature generiche|alienazione mobili|vendita beni fuori uso|acquisto quadri
+B2.2.1.2|affitti passivi|locazione uffici|canone di locazione|canoni di locazione|affitto sede distaccata|fitti passivi|affitti attivi|fitti attivi|contratti di locazione|affitto locali|locazioni passive|locazioni attive|proventi da locazione immobili|canone affitto archivio|locazione magazzino|imposta di registro su locazioni|registrazione contratti di affitto|spese condominiali locali in affitto|affitto posti auto|rimborso spese condominiali da inquilini|locazione immobili di proprietà|locazione sede|concessione locali ad aziende speciali|comodato d'uso immobile|canone concessione demaniale|contratto di affitto ufficio decentrato|canoni attivi|entrate da affitti|fitti attivi di terreni|altri fitti attivi|affitti|affitto|locazioni|proventi da fitti|canoni locazione uffici|canoni di affitto|fitti
+B2.2.2.1|manutenzione immobili|manutenzione ordinaria|manutenzione straordinaria|manutenzione sede|ristrutturazione|lavori edili|manutenzione impianti|manutenzione ascensori|ascensori|manutenzione caldaia|impianto termico|condizionamento|manutenzione impianto di climatizzazione|manutenzione elettrica|impianto elettrico|impianto antincendio|estintori|manutenzione estintori|spese condominiali|condominio|fabbricati|ristrutturazione edificio|opere murarie|progettazione lavori|direzione lavori|adeguamento sismico|efficientamento energetico sede|serramenti|tinteggiatura|idraulico|manutenzione verde|manutenzione aree verdi|manutenzione ordinaria immobili|lavori di ristrutturazione sede|manutenzione aree esterne|riparazioni locali|facility management|interventi di manutenzione|manutenzione straordinaria immobili|manutenzione stabile|manutenzione beni immobili|terreni e fabbricati|coordinatore della sicurezza cantiere|impianto fotovoltaico sede|verifica impianti messa a terra|manutenzione arredi|manutenzione mobili e attrezzature|manutenzione attrezzature|terzo responsabile impianti|manutenzione porte automatiche|contratto di manutenzione|assistenza macchine ufficio|riparazione arredi|tinteggiatura uffici|infissi e serramenti sede|incarico progettazione ristrutturazione|impianti speciali di comunicazione|amministrazione condominiale|geometra incarico tecnico|opere di adeguamento immobili|ricostruzione tetto e facciata|restauro palazzo camerale|manutenzione ordinaria e riparazioni di immobili|altre spese di manutenzione ordinaria|oneri per manutenzione ordinaria|riparazioni|manutenzioni|manutenzione|manutenzioni diverse|immobili|terreni|acquisto immobili|acquisto fabbricati|manutenzioni straordinarie su immobili|opere edili|impianti|alienazione immobili|vendita immobili
+B2.2.2.2 A1.3.3.1|assistenza hardware|assistenza hardware e software|assistenza informatica|manutenzione hardware|manutenzione software|assistenza sistemistica|rete locale|rete dati|connettività|connettività Internet|linea dati|fibra ottica|SPC connettività|server|personal computer|acquisto personal computer|computer portatili|notebook|stampanti|monitor|tablet|apparecchiature informatiche|attrezzature informatiche|hardware|acquisto hardware|cablaggio|infrastrutture informatiche|antivirus|backup|sicurezza informatica|cybersecurity dell'ente|firewall|switch e apparati di rete|wi-fi sede|noleggio personal computer|noleggio pc|desktop management|VDI postazioni di lavoro|postazioni di lavoro virtuali|canone rete|amministratore di sistema|Tecnoservicecamere assistenza informatica|macchine d'ufficio elettroniche|macchine elettroniche|ICT canoni di rete|gruppo di continuità|UPS server|manutenzione rete|assistenza tecnica pc|acquisto accessori informatici|acquisto scanner|materiale informatico|materiale di consumo informatico|postazioni informatiche|accessori per computer|smaltimento computer obsoleti|help desk informatico|VPN e accesso remoto|trasmissione dati|canoni trasmissione dati|videoconferenza apparati|investimenti informatici|ripristino server|licenza antivirus|assistenza informatica e manutenzione software|hardware acquisto|macchine per ufficio elettroniche|acquisto computer|PC portatili|monitor e tastiere|manutenzione pc|canone assistenza server|licenze software di sicurezza|rete e telefonia dati
+B2.2.2.3|pulizia|pulizie|servizio di pulizia|pulizia locali|pulizia uffici|spese di pulizia|vigilanza|vigilanza notturna|guardiania|custodia|portierato|servizio di portierato|sorveglianza|videosorveglianza|impianto di allarme|allarme|istituto di vigilanza|vigilanza armata|custode|igiene ambientale|disinfestazione|derattizzazione|sanificazione locali|raccolta e smaltimento rifiuti uffici|pulizia e sorveglianza|pulizia locali e giardino|ronde notturne|telesorveglianza|canone impianto allarme|pronto intervento allarmi|spese di vigilanza|pulizie straordinarie|lavaggio vetri|servizio di custodia|impresa di pulizie|sorveglianza immobili|ritiro assorbenti igienici|disinfezione locali|servizi ausiliari, pulizia e vigilanza|oneri pulizie locali|oneri per servizi di vigilanza|spese pulizia uffici|oneri di vigilanza
 B2.2.2.4 B2.2.2.6|centralino|reception|servizio di reception|centralino telefonico|manutenzione centralino|centralinista|VoIP|servizio di accoglienza|servizio di centralino|hostess di accoglienza|noleggio centralino|receptionist|portineria accoglienza visitatori|canone centralino VoIP|assistenza centralino|gestione chiamate in entrata|operatori centralino|addetti alla reception|accoglienza ingresso sede|controllo accessi visitatori|risponditore telefonico
-B2.2.2.4 B2.2.2.6 B2.2.2.2 G|telefonia|spese telefoniche|telefonia fissa|telefonia mobile|utenze telefoniche|bollette telefoniche|Telecom|TIM|Vodafone|Fastweb|Wind Tre|cellulari di servizio|telefoni cellulari|canone telefonico|traffico telefonico|spese per telefonia fissa e mobile|schede SIM|telefoniche e fax|smartphone di servizio|noleggio telefoni cellulari|tassa concessione governativa cellulari|convenzione Consip telefonia|apparecchi telefonici|utenze e canoni telefonia|linee telefoniche
-B2.2.2.5|automezzi|autovetture|auto di servizio|carburante|carburante e lubrificanti|benzina|noleggio auto|noleggio autovetture|bollo auto|tassa automobilistica|manutenzione auto|pedaggi autostradali|Telepass|parcheggio|assicurazione auto|RC auto|gomme|revisione auto|manutenzione automezzi|mezzi di trasporto|spese autovettura|gestione automezzi|esercizio autovetture|fuel card|buoni carburante|autoveicoli|acquisto autovettura|posto auto automezzo|noleggio a lungo termine automezzo|lavaggio auto|soccorso stradale|furgone|automezzo servizio metrico|auto elettrica|oneri per mezzi di trasporto|spese mezzi di trasporto|pneumatici|acquisto autoveicoli|autorimessa|garage automezzi|ricarica veicoli elettrici
-B2.2.2.6 B2.2.2.1 G|utenze|energia elettrica|luce|gas|riscaldamento|acqua|bollette|spese per consumo di energia elettrica|consumo acqua|gas metano|consumo acqua ed energia elettrica|gasolio da riscaldamento|Enel|teleriscaldamento|utenze luce acqua gas|oneri per riscaldamento|oneri telefonici e utenze|combustibili per riscaldamento|fornitura energia elettrica|Hera|Consip energia elettrica|bollette luce|consumi elettrici|spese per acqua|Edison|Iren|utenze e canoni|acquedotto|canone fognatura|spese energetiche|forza motrice|spese consumo gas|spese di riscaldamento|spese consumo acqua|oneri condominiali di riscaldamento|A2A energia
+B2.2.2.4 B2.2.2.6 B2.2.2.2 G|telefonia|spese telefoniche|telefonia fissa|telefonia mobile|utenze telefoniche|bollette telefoniche|Telecom|TIM|Vodafone|Fastweb|Wind Tre|cellulari di servizio|telefoni cellulari|canone telefonico|traffico telefonico|spese per telefonia fissa e mobile|schede SIM|telefoniche e fax|smartphone di servizio|noleggio telefoni cellulari|tassa concessione governativa cellulari|convenzione Consip telefonia|apparecchi telefonici|utenze e canoni telefonia|linee telefoniche|utenze e canoni per telefonia|oneri telefonici|telefono|canoni per telefonia e reti di trasmissione|spese telefono e fax|ricariche telefoniche|telefonate|traffico dati mobile
+B2.2.2.5|automezzi|autovetture|auto di servizio|carburante|carburante e lubrificanti|benzina|noleggio auto|noleggio autovetture|bollo auto|tassa automobilistica|manutenzione auto|pedaggi autostradali|Telepass|parcheggio|assicurazione auto|RC auto|gomme|revisione auto|manutenzione automezzi|mezzi di trasporto|spese autovettura|gestione automezzi|esercizio autovetture|fuel card|buoni carburante|autoveicoli|acquisto autovettura|posto auto automezzo|noleggio a lungo termine automezzo|lavaggio auto|soccorso stradale|furgone|automezzo servizio metrico|auto elettrica|oneri per mezzi di trasporto|spese mezzi di trasporto|pneumatici|acquisto autoveicoli|autorimessa|garage automezzi|ricarica veicoli elettrici|beni per funzionamento mezzi di trasporto|oneri per mezzi di trasporto soggetti a contenimento|acquisto beni per mezzi di trasporto|esercizio mezzi di trasporto
+B2.2.2.6 B2.2.2.1 G|utenze|energia elettrica|luce|riscaldamento|acqua|bollette|spese per consumo di energia elettrica|consumo acqua|gas metano|consumo acqua ed energia elettrica|gasolio da riscaldamento|Enel|teleriscaldamento|utenze luce acqua gas|oneri per riscaldamento|oneri telefonici e utenze|combustibili per riscaldamento|fornitura energia elettrica|Hera|Consip energia elettrica|bollette luce|consumi elettrici|spese per acqua|Edison|Iren|utenze e canoni|acquedotto|canone fognatura|spese energetiche|forza motrice|spese consumo gas|spese di riscaldamento|spese consumo acqua|oneri condominiali di riscaldamento|A2A energia|utenze e canoni per altri servizi|riscaldamento e condizionamento|oneri riscaldamento e condizionamento|elettricità|fornitura gas|utenze energia elettrica acqua gas|oneri consumo acqua ed energia elettrica|pellet e combustibile|spese luce|utenze sedi distaccate
 B2.2.2.6|facchinaggio|traslochi|trasloco|autista|autisti|servizi ausiliari|commessi|trasporti interni|movimentazione mobili|servizi di facchinaggio|traslochi e facchinaggio|trasporto arredi|fattorino|noleggio piante|distributori acqua per uffici|boccioni acqua|trasporti|servizi ausiliari di sede|traslochi interni|autisti di rappresentanza|uscieri|commesso d'aula|servizi generali|trasporti e facchinaggio|smaltimento arredi|bandiere|vuotatura locali|montaggio mobili|lavanderia
-B2.2.2.6 G B2.1.1.5|assicurazioni|premi assicurativi|polizze assicurative|assicurazione incendio e furto|polizza RCT|responsabilità civile|broker assicurativo|brokeraggio assicurativo|polizza all risks|assicurazione infortuni|oneri per assicurazioni|assicurazione amministratori|tutela legale polizza|polizza colpa lieve|polizza RC patrimoniale|assicurazione sede|spese di assicurazione|franchigie assicurative|assicurazioni diverse|premi di assicurazione|risarcimento danni da assicurazione|indennizzi assicurativi|assicurazioni su immobili|polizza infortuni amministratori|polizza kasko dipendenti|Unipol|Generali assicurazioni|rimborsi assicurativi|assicurazioni generali dell'ente|polizza elettronica
+B2.2.2.6 G B2.1.1.5|assicurazioni|premi assicurativi|polizze assicurative|assicurazione incendio e furto|polizza RCT|responsabilità civile|broker assicurativo|brokeraggio assicurativo|polizza all risks|assicurazione infortuni|oneri per assicurazioni|assicurazione amministratori|tutela legale polizza|polizza colpa lieve|polizza RC patrimoniale|assicurazione sede|spese di assicurazione|franchigie assicurative|assicurazioni diverse|premi di assicurazione|risarcimento danni da assicurazione|indennizzi assicurativi|assicurazioni su immobili|polizza infortuni amministratori|polizza kasko dipendenti|Unipol|Generali assicurazioni|rimborsi assicurativi|assicurazioni generali dell'ente|polizza elettronica|assicurazione|polizze|assicurazioni RCT e RCO|assicurazione contro gli infortuni|polizza rischi diversi
 B2.2.2.7|sale camerali uso interno|sala consiglio|gestione sale interne|impianto audio sala|allestimento sale interne|prenotazione sale riunioni|attrezzature sale riunioni|assistenza tecnica sala conferenze|videoproiettore|service audio video sala|impianto microfonico|noleggio impianto di amplificazione|assistenza sala convegni interna|sale riunioni interne|manutenzione impianti sala consiglio|uso interno delle sale|tecnico audio sala|sala Giunta|videoproiezione sale|impianto di traduzione simultanea|lavagne multimediali|uso sale da parte degli uffici
-B3.1.1.1|diritto annuale|diritto annuale anno in corso|diritto camerale|diritto annuale imprese|solleciti diritto annuale|incasso diritto annuale|sanzioni diritto annuale|interessi su diritto annuale|restituzione diritto annuale|rimborsi diritto annuale|diritto annuale sezione ordinaria|diritto annuale unità locali|invio informativa diritto annuale|postalizzazione diritto annuale|spedizione F24 diritto annuale|mailing diritto annuale|ravvedimento operoso diritto annuale|F24 diritto annuale|Agenzia Entrate aggio F24|rimborso diritti annuali non dovuti|servizio informativa unificata diritto annuale|provento diritto annuale|diritto annuale esercizi precedenti|restituzione di entrate diritto annuale|diritto annuale da riscuotere|diritto annuale soggetti REA|solleciti di pagamento diritto annuale|informativa diritto annuale via PEC|oneri riscossione diritto annuale|commissioni F24|DIANA applicativo diritto annuale|canone software diritto annuale|pagamenti diritto annuale PagoPA|compenso riscossione F24|sanzioni amministrative diritto annuale|incassi diritto annuale in compensazione|servizi InfoCamere per diritto annuale|diritto annuale nuove iscrizioni|incentivi riscossione diritto annuale|diritto annuale spontaneo
+B3.1.1.1|diritto annuale|diritto annuale anno in corso|diritto camerale|diritto annuale imprese|solleciti diritto annuale|incasso diritto annuale|sanzioni diritto annuale|interessi su diritto annuale|restituzione diritto annuale|rimborsi diritto annuale|diritto annuale sezione ordinaria|diritto annuale unità locali|invio informativa diritto annuale|postalizzazione diritto annuale|spedizione F24 diritto annuale|mailing diritto annuale|ravvedimento operoso diritto annuale|F24 diritto annuale|Agenzia Entrate aggio F24|rimborso diritti annuali non dovuti|servizio informativa unificata diritto annuale|provento diritto annuale|diritto annuale esercizi precedenti|restituzione di entrate diritto annuale|diritto annuale da riscuotere|diritto annuale soggetti REA|solleciti di pagamento diritto annuale|informativa diritto annuale via PEC|oneri riscossione diritto annuale|commissioni F24|DIANA applicativo diritto annuale|canone software diritto annuale|pagamenti diritto annuale PagoPA|compenso riscossione F24|sanzioni amministrative diritto annuale|incassi diritto annuale in compensazione|servizi InfoCamere per diritto annuale|diritto annuale nuove iscrizioni|incentivi riscossione diritto annuale|diritto annuale spontaneo|rimborso diritto annuale|interessi moratori per diritto annuale|interessi moratori diritto annuale|proventi fiscali e parafiscali|interessi da diritto annuale|diritto annuale competenza|diritto annuale arretrato|diritto annuale dovuto
 B3.1.1.1 B3.1.1.3 B3.2.1.6|accantonamento fondo svalutazione crediti diritto annuale|svalutazione crediti diritto annuale|fondo svalutazione crediti da diritto annuale|accantonamento svalutazione crediti|accantonamento al fondo svalutazione crediti|svalutazione crediti|perdite su crediti diritto annuale|accantonamento svalutazione crediti per diritto annuale|utilizzo fondo svalutazione diritto annuale
 B3.1.1.2|notifica atti diritto annuale|atti di irrogazione|notifica cartelle|spese di notifica diritto annuale|avvisi di accertamento diritto annuale|atti di contestazione diritto annuale|rimborso spese di notifica|messi notificatori|irrogazione sanzioni tributarie|predisposizione atti diritto annuale|avvisi bonari|notificazioni atti tributari|irrogazione immediata sanzioni diritto annuale|accertamenti diritto annuale|notifiche ai messi comunali|spese notificazione|atti di accertamento tributario|stampa e notifica atti diritto annuale|notificazione sanzioni diritto annuale|servizio notifiche|atto contestuale irrogazione
-B3.1.1.3|ruoli diritto annuale|ruoli esattoriali|aggio esattoriale|compenso concessionario della riscossione|Agenzia delle Entrate Riscossione|ADER|Equitalia|spese esattoriali|oneri per riscossione di entrate|emissione ruoli|sgravi|discarico ruoli|istanze di sgravio|riscossione coattiva|spese per riscossione tramite ruoli|ruolo esattoriale diritto annuale|rottamazione cartelle|definizione agevolata|rimborso spese procedure esecutive|compensi per la riscossione|riscossione tramite ruoli|aggi di riscossione|spese di riscossione|diritti di notifica cartelle ADER|incassi da ruoli|discarico quote inesigibili|formazione ruoli|concessionari riscossione tributi|rimborso spese esecutive ai concessionari|Riscossione Sicilia|cartelle esattoriali|oneri della riscossione|stralcio cartelle|spese di riscossione delle entrate|quote inesigibili
+B3.1.1.3|ruoli diritto annuale|ruoli esattoriali|aggio esattoriale|compenso concessionario della riscossione|Agenzia delle Entrate Riscossione|ADER|Equitalia|spese esattoriali|oneri per riscossione di entrate|emissione ruoli|sgravi|discarico ruoli|istanze di sgravio|riscossione coattiva|spese per riscossione tramite ruoli|ruolo esattoriale diritto annuale|rottamazione cartelle|definizione agevolata|rimborso spese procedure esecutive|compensi per la riscossione|riscossione tramite ruoli|aggi di riscossione|spese di riscossione|diritti di notifica cartelle ADER|incassi da ruoli|discarico quote inesigibili|formazione ruoli|concessionari riscossione tributi|rimborso spese esecutive ai concessionari|Riscossione Sicilia|cartelle esattoriali|oneri della riscossione|stralcio cartelle|spese di riscossione delle entrate|quote inesigibili|servizi per la riscossione delle entrate|acquisto servizi riscossione|oneri riscossione ruoli|compensi agente della riscossione|rimborso spese ad ADER
 B3.1.1.4|rapporti con utenza diritto annuale|assistenza utenti diritto annuale|sportello diritto annuale|call center diritto annuale|informazioni sul diritto annuale|contact center diritto annuale|assistenza calcolo diritto annuale|sito calcola e paga|numero verde diritto annuale|help desk diritto annuale|risposte ai contribuenti|assistenza ai contribuenti|servizio informazioni tributo camerale|ufficio diritto annuale|consulenza ai contribuenti diritto annuale|operatori sportello tributi|assistenza cartelle esattoriali|front office diritto annuale|outsourcing ufficio diritto annuale|IC Outsourcing diritto annuale
 B3.1.1.5|rateizzazione|rateizzazione cartelle|rateazione somme iscritte a ruolo|dilazioni di pagamento|piani di rateizzazione|rateizzazione diritto annuale|dilazione ruoli|interessi di dilazione|interessi da rateizzazione|domande di rateizzazione|rateazioni debitori|istanze di dilazione|rateizzo cartelle esattoriali|pagamento rateale|rateizzo importi a ruolo|gestione rate|rate somme a ruolo|incasso rate|dilazione crediti diritto annuale|rateazione debiti tributari utenti
 B3.1.1.6 A2.1.3.3|commissione tributaria|ricorsi tributari|contenzioso tributario|corte di giustizia tributaria|ricorsi diritto annuale|spese di giudizio tributarie|difesa in commissione tributaria|contenzioso diritto annuale|ricorso tributario|processo tributario telematico|ricorsi contro cartelle|contributo unificato tributario|appello tributario|difensore tributario|ricorso in Cassazione tributaria|reclamo e mediazione tributaria|assistenza contenzioso tributario|soccombenza giudizi tributari|liti tributarie|controdeduzioni ricorsi
-B3.2.1.1|bilancio consuntivo|bilancio d'esercizio|predisposizione bilancio consuntivo|nota integrativa|chiusura esercizio|rendiconto finanziario|consuntivo|conto economico consuntivo|software bilancio|XBRL bilancio dell'ente|stampa bilancio consuntivo|redazione del bilancio|stato patrimoniale redazione|conto consuntivo|relazione al bilancio d'esercizio|rendiconto annuale|rendiconto di gestione|conto giudiziale|parificazione conti giudiziali|bilancio finale|approvazione bilancio|bilancio consolidato
+B3.2.1.1|bilancio consuntivo|bilancio d'esercizio|predisposizione bilancio consuntivo|nota integrativa|chiusura esercizio|rendiconto finanziario|conto economico consuntivo|software bilancio|XBRL bilancio dell'ente|stampa bilancio consuntivo|redazione del bilancio|stato patrimoniale redazione|conto consuntivo|relazione al bilancio d'esercizio|rendiconto annuale|rendiconto di gestione|conto giudiziale|parificazione conti giudiziali|bilancio finale|approvazione bilancio|bilancio consolidato
 B3.2.1.2|fatturazione attiva|fatture attive|fatture elettroniche attive|emissione fatture|fatturazione elettronica attiva|tracciabilità flussi finanziari|solleciti clienti|gestione clienti|canone fatturazione elettronica|corrispettivi telematici|ricevute e fatture|anagrafica clienti|fatture a clienti|software fatturazione attiva|registratore telematico|trasmissione corrispettivi|emissione note di credito|sistema di interscambio|note di debito|emissione parcelle|FatturePA emesse|invio fatture clienti
 B3.2.1.3|fatturazione passiva|fatture passive|fatture fornitori|piattaforma crediti commerciali|registro fatture|indice di tempestività dei pagamenti|ricevimento fatture elettroniche|ufficio contabilità fornitori|controllo fatture InfoCamere|smistamento fatture|solleciti fornitori|piattaforma certificazione crediti|scadenzario fornitori|fatturazione InfoCamere|liquidazione fatture|registrazione fatture ricevute|ricezione fatture|interessi di mora a fornitori|conservazione fatture passive|liquidazione fornitori|abbuoni passivi|software ciclo passivo|PCC|contabilità fornitori|ritardati pagamenti interessi moratori
 B3.2.1.4|mandati e reversali|mandati di pagamento|reversali|ordinativi informatici|OPI|SIOPE|SIOPE+|ordinativo informatico|mandato informatico|gestione ordinativi|firma mandati|canone OPI SIOPE+|tesoreria ordinativi|mandati e reversali conservazione|flusso ordinativi|reversali di incasso|conservazione ordinativi informatici|tramite SIOPE+ servizio|mandati elettronici|ordinativi di pagamento|emissione reversali|intermediazione SIOPE|archivio mandati
-B3.2.1.5 B2.1.1.7|reintegro cassa minute spese|reintegro fondo economale|reintegro minute spese|fondo cassa economo|anticipazione fondo economale|reintegro cassa economale|reintegro cassa|reintegro fondo minute spese art. 44|rendiconto economo|ricostituzione fondo economale|reintegro spese economali|dotazione cassa economo|rimborso cassa minute spese|reintegro fondo spese|fondo minute spese|ripristino cassa|saldo cassa economale|apertura cassa minute spese|chiusura cassa minute spese|reintegro fondo del provveditore
-B3.2.1.6 G|contabilità generale|scritture contabili|contabilità partecipazioni|dividendi|dividendi da partecipazioni|incasso dividendi|proventi mobiliari|rivalutazioni attivo patrimoniale|Con2|canone Con2|software di contabilità|programma contabilità|servizi contabili|proventi finanziari da partecipazioni|dividendi Tecno Holding|proventi da partecipazioni azionarie|consulenza contabile|assistenza contabile|svalutazioni attivo patrimoniale|svalutazioni di partecipazioni|accantonamento fondo oneri|rilevazioni contabili|imputazione a bilancio|dottore commercialista consulenza|registrazioni contabili|giroconti e scritture di assestamento|Oracle applications contabilità|tenuta contabilità|scritture di chiusura
-B3.2.1.7 G|tasse|imposte|imposte e tasse|IRAP|IRES|IMU|TARI|TASI|IRAP personale|IRAP su compensi|IRAP attività istituzionale|imposte sul reddito|imposta di bollo|tassa rifiuti|imposta di registro|bolli|tassa raccolta rifiuti|IRAP dipendenti|oneri fiscali|imposta municipale propria|IRES anno in corso|IRAP su collaborazioni|tributi locali|tasse e tributi vari|imposte e tasse diverse|altre imposte|IVA indetraibile|IVA pro rata indetraibile|IRAP a carico ente|contributo consorzio bonifica|imposta sostitutiva|accertamenti tributari|imposte esercizi precedenti|canone unico patrimoniale|TOSAP|imposte dell'esercizio|tasse e concessioni governative|ritenuta su interessi attivi|canone RAI|imposte indirette
+B3.2.1.5 B2.1.1.7|reintegro cassa minute spese|reintegro fondo economale|reintegro minute spese|fondo cassa economo|anticipazione fondo economale|reintegro cassa economale|reintegro cassa|reintegro fondo minute spese art. 44|rendiconto economo|ricostituzione fondo economale|reintegro spese economali|dotazione cassa economo|rimborso cassa minute spese|reintegro fondo spese|fondo minute spese|ripristino cassa|saldo cassa economale|apertura cassa minute spese|chiusura cassa minute spese|reintegro fondo del provveditore|costituzione fondi per minute spese|restituzione fondi economali|costituzione fondo economale
+B3.2.1.6 G|contabilità generale|scritture contabili|contabilità partecipazioni|dividendi|dividendi da partecipazioni|incasso dividendi|proventi mobiliari|rivalutazioni attivo patrimoniale|Con2|canone Con2|software di contabilità|programma contabilità|servizi contabili|proventi finanziari da partecipazioni|dividendi Tecno Holding|proventi da partecipazioni azionarie|consulenza contabile|assistenza contabile|svalutazioni attivo patrimoniale|svalutazioni di partecipazioni|accantonamento fondo oneri|rilevazioni contabili|imputazione a bilancio|dottore commercialista consulenza|registrazioni contabili|giroconti e scritture di assestamento|Oracle applications contabilità|tenuta contabilità|scritture di chiusura|proventi da partecipazioni|rivalutazioni di partecipazioni|rivalutazione partecipazioni|svalutazione titoli|ricavi da dividendi|utili da partecipazioni
+B3.2.1.7 G|tasse|imposte|imposte e tasse|IRAP|IRES|IMU|TARI|TASI|IRAP personale|IRAP su compensi|IRAP attività istituzionale|imposte sul reddito|imposta di bollo|tassa rifiuti|imposta di registro|bolli|tassa raccolta rifiuti|IRAP dipendenti|oneri fiscali|imposta municipale propria|IRES anno in corso|IRAP su collaborazioni|tributi locali|tasse e tributi vari|imposte e tasse diverse|altre imposte|IVA indetraibile|IVA pro rata indetraibile|IRAP a carico ente|contributo consorzio bonifica|imposta sostitutiva|accertamenti tributari|imposte esercizi precedenti|canone unico patrimoniale|TOSAP|imposte dell'esercizio|tasse e concessioni governative|ritenuta su interessi attivi|canone RAI|imposte indirette|altri tributi|ICI|IVA|imposte correnti|imposte differite e anticipate|imposte e tasse varie|oneri tributari|tassa di registro|IMU immobili camerali|TARI uffici|tassa asporto rifiuti|IRAP su retribuzioni|IRES su fitti attivi|bolli e tasse
 B3.2.1.7|consulenza fiscale|adempimenti fiscali|dichiarazione IVA|dichiarazione dei redditi dell'ente|consulenza tributaria|consulenza fiscale e tributaria|gestione fiscale|dichiarazione IRAP|liquidazioni IVA|incarico commercialista|visto di conformità|assistenza fiscale|modello Redditi ENC|interpello agenzia entrate|software adempimenti fiscali
-B3.2.2.1|conto corrente bancario|interessi attivi|interessi attivi bancari|spese bancarie|commissioni bancarie|istituto cassiere|servizio di cassa|tesoreria|tesoreria unica|compenso istituto cassiere|oneri bancari|interessi passivi|mutui|interessi su mutui|rata mutuo|anticipazioni di cassa|interessi attivi tesoreria unica|Banca d'Italia|commissioni POS|commissioni Pagobancomat|oneri finanziari|proventi finanziari|spese tenuta conto|interessi attivi conto corrente|interessi su titoli|titoli di Stato|commissioni pagamenti elettronici|servizio di tesoreria|interessi da anticipazioni|interessi su conto fruttifero|spese per incasso PagoPA|convenzione di cassa|quota capitale mutuo|fideiussioni bancarie|rimborso quote mutuo|canone POS|commissioni carte di credito|oneri finanziari su mutui|riconciliazioni bancarie|spese e commissioni di tesoreria|bonifici spese|giornale di banca|commissioni PagoPA|altri interessi attivi|estratto conto bancario|moneta elettronica commissioni|interessi bancari
+B3.2.2.1|conto corrente bancario|interessi attivi|interessi attivi bancari|spese bancarie|commissioni bancarie|istituto cassiere|servizio di cassa|tesoreria|tesoreria unica|compenso istituto cassiere|oneri bancari|interessi passivi|mutui|interessi su mutui|rata mutuo|anticipazioni di cassa|interessi attivi tesoreria unica|Banca d'Italia|commissioni POS|commissioni Pagobancomat|oneri finanziari|proventi finanziari|spese tenuta conto|interessi attivi conto corrente|interessi su titoli|titoli di Stato|commissioni pagamenti elettronici|servizio di tesoreria|interessi da anticipazioni|interessi su conto fruttifero|spese per incasso PagoPA|convenzione di cassa|quota capitale mutuo|fideiussioni bancarie|rimborso quote mutuo|canone POS|commissioni carte di credito|oneri finanziari su mutui|riconciliazioni bancarie|spese e commissioni di tesoreria|bonifici spese|giornale di banca|commissioni PagoPA|altri interessi attivi|estratto conto bancario|moneta elettronica commissioni|interessi bancari|altri oneri finanziari|interessi attivi da amministrazioni pubbliche|altri proventi finanziari|interessi ed altri oneri finanziari|utili e perdite su cambi|mutui e prestiti|oneri bancari e finanziari|interessi passivi bancari|interessi attivi c/c tesoreria|spese di cassa|anticipazioni bancarie
 B3.2.2.2|conto corrente postale|spese conto corrente postale|bollettini postali|commissioni postali|interessi conto corrente postale|oneri postali bancoposta|BancoPosta|commissioni bollettini postali|bollettini c/c postale|c/c postale spese di tenuta|bollettini premarcati|stampa bollettini postali|rendicontazione bollettini|postagiro|commissioni BancoPosta|versamenti su conto postale|interessi attivi postali|canone conto BancoPosta|costi di incasso tramite posta|gestione conti correnti postali|spese di tenuta c/c postale|accredito bollettini
 B3.2.2.3|cassa interna|operazioni di cassa|casse automatiche|sportello cassa|cassiere|gestione contanti|trasporto valori|registratore di cassa|cassa sportelli|cassa automatica|portavalori|operazioni di cassa art. 42|software casse sportelli|riversamento incassi sportelli|maneggio denaro|gestione incassi allo sportello|contazione denaro|verifica banconote|riscuotitrice automatica|manutenzione cassa automatica|trasporto e contazione valori|differenze di cassa sportelli|cassaforte|incassi sportelli|terminali POS sportello
-C1.1.1.1|registro imprese|registro delle imprese|pratiche telematiche registro imprese|diritti di segreteria registro imprese|diritti di segreteria|iscrizioni al registro imprese|REA|repertorio economico amministrativo|albo artigiani|albo imprese artigiane|AIA|commissione provinciale artigianato|pratiche Comunica|comunicazione unica|DIRE|ComUnica StarWeb|ScriBA|software istruttoria pratiche|XBRL pratiche RI|supporto istruttoria registro imprese|outsourcing pratiche registro imprese|IC Outsourcing registro imprese|diritti segreteria pratiche telematiche|Telemaco|Telemaco diritti pratiche|convenzione ordini professionali invio pratiche|assistenza invio pratiche|cancellazioni registro imprese|conservatore del registro imprese|diritti di segreteria albo artigiani|servizi di supporto al registro imprese|titolare effettivo|registro titolari effettivi|data entry pratiche|canone servizi registro imprese|contact center registro imprese pratiche|sportello registro imprese|SARI supporto specialistico registro imprese|servizi InfoCamere per il registro imprese|start-up e PMI innovative iscrizioni|convenzione Regione albo artigiani|rimborso Regione albo artigianato|diritti istruttoria albo artigiani|caricamento pratiche|canone Pubblicamera|lavorazione pratiche arretrate|diritti di segreteria su pratiche|tenuta del registro imprese|caricamento dati registro imprese|domicilio digitale comunicazioni imprese|diritti iscrizione mediatori|modifiche REA|proventi diritti di segreteria
+C1.1.1.1|registro imprese|registro delle imprese|pratiche telematiche registro imprese|diritti di segreteria registro imprese|diritti di segreteria|iscrizioni al registro imprese|REA|repertorio economico amministrativo|albo artigiani|albo imprese artigiane|AIA|commissione provinciale artigianato|pratiche Comunica|comunicazione unica|DIRE|ComUnica StarWeb|ScriBA|software istruttoria pratiche|XBRL pratiche RI|supporto istruttoria registro imprese|outsourcing pratiche registro imprese|IC Outsourcing registro imprese|diritti segreteria pratiche telematiche|Telemaco|Telemaco diritti pratiche|convenzione ordini professionali invio pratiche|assistenza invio pratiche|cancellazioni registro imprese|conservatore del registro imprese|diritti di segreteria albo artigiani|servizi di supporto al registro imprese|titolare effettivo|registro titolari effettivi|data entry pratiche|canone servizi registro imprese|contact center registro imprese pratiche|sportello registro imprese|SARI supporto specialistico registro imprese|servizi InfoCamere per il registro imprese|start-up e PMI innovative iscrizioni|convenzione Regione albo artigiani|rimborso Regione albo artigianato|diritti istruttoria albo artigiani|caricamento pratiche|canone Pubblicamera|lavorazione pratiche arretrate|diritti di segreteria su pratiche|tenuta del registro imprese|caricamento dati registro imprese|domicilio digitale comunicazioni imprese|diritti iscrizione mediatori|modifiche REA|proventi diritti di segreteria|altri diritti|restituzione diritti di segreteria|diritti segreteria|diritti diversi|restituzione diritti e tributi|rimborso Regione per attività delegate|funzionamento commissione artigianato|rimborsi per albo artigiani|diritti di segreteria oneri|proventi da diritti
 C1.1.1.2|deposito bilanci|bilanci XBRL|diritti di segreteria deposito bilanci|bilanci d'esercizio società|deposito bilanci telematici|campagna bilanci|campagna bilanci supporto|elenco soci|elaborazione bilanci depositati|ricezione bilanci|pratiche di bilancio|diritti deposito bilanci|maggiorazione diritti bilanci OIC|contributo OIC|organismo italiano di contabilità|rimborso OIC|assistenza deposito bilanci|istruttoria bilanci|FedraPlus bilanci|bilanci società di capitali|esternalizzazione bilanci|diritti di segreteria bilanci|lavorazione bilanci outsourcing|controllo bilanci depositati
 C1.1.1.3|verifica requisiti attività regolamentate|SCIA|segnalazione certificata inizio attività|controllo autocertificazioni|attività regolamentate|impiantisti DM 37/2008|imprese di pulizia requisiti|autoriparatori|facchinaggio fasce di classificazione imprese|requisiti tecnico professionali|controlli a campione dichiarazioni sostitutive|agenti e rappresentanti requisiti|verifica requisiti mediatori|abilitazioni impiantisti|diritti attività regolamentate|commissione autoriparazione|verifiche dinamiche requisiti agenti|assegnazione qualifiche|diritti SCIA|tessere mediatori|tesserini agenti affari in mediazione|rilascio tesserino mediatore|verifica antimafia imprese regolamentate|spedizionieri requisiti|casellario giudiziale controlli|commercio all'ingrosso requisiti morali|requisiti morali e professionali
 C1.1.1.4|procedure concorsuali registro imprese|curatori fallimentari|adempimenti curatori|fallimenti iscrizione RI|sentenze di fallimento|deposito atti curatori|comunicazioni dei curatori|liquidazione giudiziale iscrizione|liquidazione giudiziale|concordato preventivo deposito|iscrizione atti procedure concorsuali|domicilio digitale curatori|tribunale fallimentare trasmissioni|PEC della procedura|domiciliazione telematica procedure|assistenza ai curatori|amministrazione straordinaria iscrizioni|portale procedure concorsuali|commissari giudiziali adempimenti|pratiche fallimentari
 C1.1.2.1|ruolo periti ed esperti|ruolo conducenti|conducenti servizi pubblici non di linea|periti ed esperti|iscrizione ruolo conducenti|taxi e noleggio con conducente|iscrizione periti|diritti ruolo conducenti|diritti di segreteria periti esperti|ruolo dei mediatori|albi e ruoli|tenuta albi e ruoli|diritti albi e ruoli|stimatori e pesatori|elenco stimatori pesatori pubblici|commissione periti esperti|NCC iscrizione ruolo|diritti segreteria ruoli|ruolo mediatori marittimi|diritti di segreteria ruoli ed elenchi|raccomandatari marittimi|elenco raccomandatari marittimi|ruolo agenti|cancellazione dai ruoli
 C1.1.2.2|esami di idoneità|esame agenti di affari in mediazione|esami mediatori|commissione esami mediatori|esami conducenti|commissioni d'esame|diritti esame mediatori|tassa esame mediatori|compensi commissione d'esame|esame ruolo conducenti|diritti di segreteria esami|gettoni commissione esami abilitanti|diritti iscrizione esami|esame mediatori immobiliari|affitto aula esami abilitanti|prove d'esame abilitazione|commissari esami mediatori|esame raccomandatari marittimi|esami abilitanti|quota iscrizione esame di idoneità|commissione esame taxi|esami agenti immobiliari|diritti per esame conducenti
 C1.1.3.1|assistenza qualificata alle imprese|AQI|costituzione start-up innovative|startup innovative atto costitutivo|sportello assistenza qualificata imprese|diritti AQI|costituzione srl semplificata assistenza|assistenza costituzione startup|piattaforma startup registro|servizio AQI start-up
-C1.1.4.1|certificati|visure|visure camerali|certificati e visure|rilascio certificati|diritti di segreteria certificati|diritti di segreteria visure|elenchi imprese|copie atti|copie di atti e bilanci|nulla osta extracomunitari|parametri economici extracomunitari|diritti certificati e visure|elenchi merceologici|fogli filigranati certificati|carta filigranata|bollini per certificati|contrassegni olografici|Telemaco visure|visure Telemaco|ricerche anagrafiche|diritti su certificati registro imprese|sportello certificativo|certificazione anagrafica|vendita elenchi|proventi da elenchi|estrazione elenchi imprese|copie conformi|autenticazione copie|diritti per copie|certificati camerali|certificazione registro imprese|convenzione rilascio visure associazioni|visura estera in inglese|acquisto stampati per certificazione|modulistica certificati|rilascio copie da archivio|certificato antimafia|sportelli decentrati certificati|dichiarazioni parametri stranieri|acquisto contrassegni adesivi certificati|certificati artigiani|diritti di segreteria sportello
+C1.1.4.1|certificati|visure|visure camerali|certificati e visure|rilascio certificati|diritti di segreteria certificati|diritti di segreteria visure|elenchi imprese|copie atti|copie di atti e bilanci|nulla osta extracomunitari|parametri economici extracomunitari|diritti certificati e visure|elenchi merceologici|fogli filigranati certificati|carta filigranata|bollini per certificati|contrassegni olografici|Telemaco visure|visure Telemaco|ricerche anagrafiche|diritti su certificati registro imprese|sportello certificativo|certificazione anagrafica|vendita elenchi|proventi da elenchi|estrazione elenchi imprese|copie conformi|autenticazione copie|diritti per copie|certificati camerali|certificazione registro imprese|convenzione rilascio visure associazioni|visura estera in inglese|acquisto stampati per certificazione|modulistica certificati|rilascio copie da archivio|certificato antimafia|sportelli decentrati certificati|dichiarazioni parametri stranieri|acquisto contrassegni adesivi certificati|certificati artigiani|diritti di segreteria sportello|utilizzo banche dati registro imprese|proventi utilizzo banche dati|fornitura elenchi|diritti di certificazione|diritti di visura|bolli e diritti certificati
 C1.1.4.2|vidimazione libri|bollatura libri|vidimazione e bollatura|libri sociali|vidimazione libri sociali|formulari rifiuti|vidimazione formulari|VIVIFIR|registri carico e scarico rifiuti|libri digitali|diritti di bollatura|diritti vidimazione|libri contabili bollatura|diritti di segreteria bollatura libri|vidimazione registri|macchina bollatrice|bollatura libri contabili|bollatrice libri|Libri Digitali InfoCamere|vidimazione virtuale formulari|vidimazione firme|numerazione e bollatura|diritti vidimazione libri|perforatrice per vidimazione|diritti per bollatura registri|legalizzazione firme libri
 C1.1.5.1|formazione registro imprese utenti|seminari sul registro imprese|incontri con ordini professionali|corsi per intermediari Comunica|corsi su pratiche telematiche|eventi formativi bilanci XBRL|giornate formative per commercialisti|divulgazione adempimenti registro imprese|guide adempimenti RI|webinar deposito bilanci
 C1.1.6.1|valorizzazione dati registro imprese|open data registro imprese|divulgazione economica dati RI|dati statistici registro imprese|supporto PA dati imprese|elaborazione dati registro imprese|analisi dati RI per la PA|progetto big data imprese
 C1.1.6.2|accesso dati registro imprese forze dell'ordine|convenzione Guardia di Finanza banche dati|REX Regional Explorer|Telemaco per la PA|VerifichePA|accesso Prefettura dati imprese|consultazioni autorità giudiziaria|agenti della riscossione accesso RI|richieste tribunale e procura visure
 C1.1.7.1|accertamento violazioni registro imprese|sanzioni registro imprese|sanzioni REA|sanzioni amministrative RI|verbali di accertamento RI|accertamenti per ritardato deposito|sanzioni tardiva iscrizione|oblazioni registro imprese|proventi sanzioni REA|verbali REA|notifica verbali registro imprese|ProAc accertamenti|notifica sanzioni RI|sanzioni omesso deposito bilanci|accertamento violazioni albo artigiani|sanzioni AIA|Proac sanzioni RI
 C1.1.7b.1|cancellazioni d'ufficio|iscrizioni d'ufficio|operazioni d'ufficio|cancellazione imprese inattive|cancellazione PEC irregolari|procedimenti d'ufficio|giudice del registro|domicili digitali d'ufficio|notifica avvio cancellazione d'ufficio|assegnazione d'ufficio domicilio digitale|pulizia archivi registro imprese|cancellazione DPR 247/2004
-C1.2.1.1|SUAP convenzioni con i comuni|convenzione SUAP|SUAP|sportello unico attività produttive|interoperabilità SUAP|comuni in delega SUAP|rapporti con PA per SUAP|canone SUAP|SUAP servizi ai comuni|conferenza dei servizi SUAP|proventi da convenzioni SUAP|portale impresainungiorno|impresainungiorno|SUAP comuni deleganti|adeguamento tecnico SUAP|sportello unico per l'edilizia|SUE|contributo comuni per SUAP|PNRR SUAP|formazione operatori comunali SUAP|piattaforma SUAP camerale|rimborsi da comuni SUAP|tavolo SUAP regionale
+C1.2.1.1|SUAP convenzioni con i comuni|convenzione SUAP|SUAP|sportello unico attività produttive|interoperabilità SUAP|comuni in delega SUAP|rapporti con PA per SUAP|canone SUAP|SUAP servizi ai comuni|conferenza dei servizi SUAP|proventi da convenzioni SUAP|portale impresainungiorno|impresainungiorno|SUAP comuni deleganti|adeguamento tecnico SUAP|sportello unico per l'edilizia|contributo comuni per SUAP|PNRR SUAP|formazione operatori comunali SUAP|piattaforma SUAP camerale|rimborsi da comuni SUAP|tavolo SUAP regionale
 C1.2.2.1|assistenza imprese SUAP|formazione imprese SUAP|help desk SUAP|invio pratiche SUAP|seminari SUAP per imprese|compilazione SCIA SUAP|diritti SUAP|assistenza pratiche sportello unico|guida pratiche SUAP|contact center SUAP|servizi SUAP alle imprese|corsi SUAP professionisti|incontri SUAP con i professionisti|webinar SUAP|supporto predisposizione pratiche SUAP|sportello assistenza SUAP|diritti istruttoria SUAP|diritti di segreteria SUAP|assistenza telematica SUAP imprese|informativa SUAP utenti
 C1.2.3.1|fascicolo informatico d'impresa|fascicolo elettronico d'impresa|fascicolo d'impresa|alimentazione fascicolo informatico|fascicolo digitale|canone fascicolo d'impresa|formazione fascicolo informatico|documenti nel fascicolo d'impresa|fascicolo d'impresa SUAP|popolamento fascicolo d'impresa|gestione fascicolo informatico|conferimento documenti fascicolo|interoperabilità fascicolo d'impresa|promozione fascicolo informatico|fascicolo d'impresa ai comuni|fascicolo unico imprese|fascicolo d'impresa accesso PA|diritti segreteria fascicolo|servizi fascicolo elettronico|digitalizzazione del fascicolo d'impresa
 C2.1.1.1|sportello legalità|sportello antiusura|usura|prevenzione dell'usura|fondo antiusura|iniziative antiracket|ascolto vittime usura|contributo fondazione antiusura|contributi per la sicurezza delle imprese|videosorveglianza imprese contributi|racket ed estorsione|legalità
@@ -179,7 +180,7 @@ C2.10.3.1|proprietà industriale informazione|seminari proprietà industriale|sp
 C2.10.4.1|PATLIB|centro PATLIB|PIP|patent information point|bando brevetti|contributi brevetti e marchi|voucher brevetti|consulenti proprietà industriale|assistenza proprietà industriale|centro PIP|contributo deposito brevetti all'estero|rete PATLIB|bando marchi|voucher proprietà industriale|consulenza brevettuale alle imprese|sostegno alla brevettazione|contributi alle imprese per marchi|incentivi alla brevettazione|check-up proprietà industriale|esperto in proprietà industriale sportello|consulenza mandatari marchi|valorizzazione brevetti|patent library|European Patent Office rete
 D1.1.1.1 E1.1.4.1|sportello internazionalizzazione|sportello export|informazione mercati esteri|orientamento ai mercati esteri|Worldpass|sportello Worldpass|internazionalizzazione|informazione sui mercati esteri|newsletter mercati esteri|info export|informazioni doganali imprese|primo orientamento export|aggiornamenti normativi export|banche dati mercati esteri|Sostegno all'export dell'Italia|guida all'export|assistenza primo livello export|quesiti commercio estero|monitoraggio mercati esteri|servizi informativi per l'export|help desk internazionalizzazione|sportello Europa estero|esperto risponde commercio estero|abbonamento banca dati estero
 D1.1.1.2 E1.1.4.1|corsi internazionalizzazione|formazione internazionalizzazione|formazione commercio estero|corsi dogane|corso contrattualistica internazionale|seminari export|fiscalità internazionale|formazione export|corso incoterms|seminari commercio estero|corso pagamenti internazionali|strategie doganali|contrattualistica internazionale|seminari in materia doganale|corsi di formazione estero|webinar export|quote iscrizione corsi estero|docenza corso export|corso origine delle merci|corso operatore economico autorizzato|proventi corsi internazionalizzazione|formazione supply chain internazionale
-D1.1.1.3 E1.1.4.1|corsi specialistici export|business focus|focus paese|e-commerce estero|web marketing estero|digital export|corsi digital export|seminari mercati esteri|marketplace esteri|export digitale|Digit Export|corsi e-commerce internazionale|focus mercato Cina|approfondimento settoriale estero|formazione marketing internazionale|business focus mercati|percorso digital export|temporary e-commerce estero|focus settoriale mercati esteri|seminario specialistico paese|Digital Export Academy
+D1.1.1.3 E1.1.4.1|corsi specialistici export|business focus|focus paese|vendita on line all'estero|web marketing estero|digital export|corsi digital export|seminari mercati esteri|marketplace esteri|export digitale|Digit Export|corsi e-commerce internazionale|focus mercato Cina|approfondimento settoriale estero|formazione marketing internazionale|business focus mercati|percorso digital export|temporary e-commerce estero|focus settoriale mercati esteri|seminario specialistico paese|Digital Export Academy
 D1.1.1.4 E1.1.4.1|country presentation|workshop estero|presentazione paese|seminari paese|giornata paese|forum internazionale imprese|workshop internazionale|country day|incontro con ambasciata|presentazione opportunità mercato|workshop orientamento estero|roadshow internazionalizzazione|tavola rotonda mercati esteri|seminario presentazione mercati|incontri paese con camere estere|evento paese|incontri informativi paesi esteri|roadshow ICE|forum paesi balcanici|workshop con camere italiane all'estero|country focus presentazione
 D1.1.1.5 E1.1.4.1|export manager|corso export manager|temporary export manager|TEM|master export|finanza internazionale|trade finance|manager internazionalizzazione|risk management estero|voucher export manager|formazione finanza per internazionalizzazione|credito all'esportazione|SACE Simest seminari|percorso export manager|corso manager commercio estero|executive export|rischio di credito estero formazione|digital export manager|academy export manager|corso risk management internazionale
 D1.1.1.6 E1.1.4.1|fiere|fiere estero|fiere internazionali|partecipazione a fiere|contributi fiere|contributi per partecipazione a fiere|fiera|collettiva fieristica|Vinitaly|Cibus|SIAL|Anuga|Fruit Logistica|stand fieristico|allestimento stand|bando fiere|voucher fiere|mostre e fiere|partecipazione collettiva a fiere|padiglione fiera|BIT Milano|Artigiano in fiera|Prowein|iniziative fieristiche|manifestazioni fieristiche|area espositiva fiera|quote partecipazione fiera imprese|contributi fiere internazionali in Italia|noleggio spazio espositivo|ICE fiere|spazi espositivi|collettive all'estero|Host Milano|rimborso quote imprese fiera|missioni all'estero collettive|contributo imprese fiere all'estero|mostre mercato
@@ -194,7 +195,7 @@ D1.2.1.1|certificati di origine|certificati d'origine|carnet ATA|carnet TIR|carn
 D2.1.1.1 E1.1.1.1|PID|progetto PID|punto impresa digitale|eventi PID|seminari digitalizzazione|Impresa 4.0|Industria 4.0 seminari|digitalizzazione imprese|Eccellenze in digitale|formazione digitale imprese|webinar PID|transizione digitale imprese|digitalizzazione|informazione digitalizzazione|transizione 4.0|competenze digitali imprese|laboratorio digitale PID|doppia transizione|eventi sul digitale|Ultranet banda ultralarga|promozione banda ultra larga|corsi digitali PMI|doppia transizione digitale ed ecologica|innovazione digitale|intelligenza artificiale imprese seminari|piano nazionale impresa 4.0|PID Academy|incontri formativi digitale|sportello PID|transizione 5.0 informazione|Google Eccellenze in digitale
 D2.1.2 D2.1.4 E1.1.1.1|assistenza digitale collettiva|orientamento collettivo digitale|digital promoter|workshop digitale|selfi4.0|self assessment maturità digitale|promotori digitali|maturità digitale assessment|autovalutazione maturità digitale|laboratori collettivi digitali|orientamento digitale di gruppo|cybersecurity check imprese|servizi di orientamento digitale|digital skill voyager|PID cyber check|compensi digital promoter|zoom 4.0|incontri di orientamento impresa 4.0|indagine maturità digitale|assistenza collettiva PID|check-up digitali collettivi
 D2.1.3 D2.1.1.1 E1.1.1.1|promozione PID|comunicazione PID|campagna promozionale punto impresa digitale|materiale promozionale PID|pubblicità servizi PID|top of the PID|premio Top of the PID|sito PID|social PID|diffusione servizi digitali PID|gadget PID|promozione servizi punto impresa digitale|brochure PID|video PID|evento lancio PID|storie di innovazione PID|banner PID|roll up PID|pubblicizzazione bandi digitali|newsletter PID
-D2.1.4 E1.1.1.1 D2.1.6|voucher digitali|voucher digitali I4.0|bando voucher digitali|bando voucher digitalizzazione|contributi digitalizzazione|bando PID|contributi impresa 4.0|mentoring digitale|mentor digitali|formazione personalizzata digitale|contributi alle imprese digitalizzazione|assistenza individuale digitale|voucher I4.0|bando digitalizzazione|voucher PID|bandi per la digitalizzazione delle PMI|bando innovazione digitale|contributi voucher digitale|voucher tecnologici|assistenza personalizzata PID|bando doppia transizione|voucher doppia transizione|contributi e-commerce imprese|incentivi tecnologie 4.0|voucher transizione digitale|contributi cyber security imprese
+D2.1.4 E1.1.1.1 D2.1.6|voucher digitali|voucher digitali I4.0|bando voucher digitali|bando voucher digitalizzazione|contributi digitalizzazione|bando PID|contributi tecnologie impresa 4.0|mentoring digitale|mentor digitali|formazione personalizzata digitale|contributi alle imprese digitalizzazione|assistenza individuale digitale|voucher I4.0|bando digitalizzazione|voucher PID|bandi per la digitalizzazione delle PMI|bando innovazione digitale|contributi voucher digitale|voucher tecnologici|assistenza personalizzata PID|bando doppia transizione|voucher doppia transizione|contributi e-commerce imprese|incentivi tecnologie 4.0|voucher transizione digitale|contributi cyber security imprese
 D2.1.5 E1.1.1.1|competence center|digital innovation hub|DIH|competence center MADE|collaborazione digital innovation hub|rete PID competence center|poli innovazione digitale|atlante 4.0|PID Next|polo di innovazione PNRR PID Next|EDIH|European digital innovation hub|cluster tecnologici|partner tecnologici PID|protocollo competence center|quota digital innovation hub|convenzione università digitale|collaborazione centri di trasferimento tecnologico|ecosistema digitale regionale|Smact|tavolo impresa 4.0|rapporti con competence center
 D2.1.6 E1.1.1.1|servizi specialistici digitalizzazione|azienda speciale digitalizzazione|Dintec digitalizzazione|servizi digitali azienda speciale|progetti specialistici I4.0|Si.Camera digitale|affidamento azienda speciale PID|servizi PID azienda speciale|digitalizzazione con strutture del sistema|Dintec assistenza PID|convenzione azienda speciale PID|t2i digitalizzazione|incarico azienda speciale impresa 4.0|servizi specialistici impresa 4.0|Promos Italia digitale|supporto Si.Camera PID|Dintec audit digitali|progetti digitalizzazione con società in house|InfoCamere servizi digitali imprese|TecnoserviceCamere PID|trasferimento azienda speciale digitalizzazione
 D2.2.1.1|CNS|carta nazionale dei servizi|firma digitale|smart card|token USB|dispositivi di firma digitale|rilascio firma digitale|diritti CNS|Aruba Key|token firma digitale|business key|diritti rilascio firma digitale|certificati digitali|rinnovo firme digitali|InfoCert firma digitale|rilascio CNS|acquisto smart card|proventi CNS|proventi firma digitale|dispositivi CNS|Aruba firma digitale|lettori smart card|kit firma digitale|token wireless|ricavi dispositivi firma digitale|ID InfoCamere|CNS dispositivi|firma remota imprese|incaricati alla registrazione IR|outsourcing rilascio CNS|riconoscimento firma digitale|fornitura token|riconoscimento da remoto firma|diritti di segreteria firma digitale|DigitalDNA|dispositivi digitali|acquisto dispositivi di firma
@@ -232,16 +233,18 @@ D5.3.1.1|MUD|RENTRI|SISTRI|RAEE|F-gas|gas fluorurati|registro pile e accumulator
 D5.3.2|informazione MUD|servizi informativi registri ambientali|help desk MUD|ecocamere portale|seminari informativi MUD|guida alla compilazione MUD|sportello informativo ambientale|informazioni F-gas|help desk RENTRI|FAQ rifiuti|newsletter Ecocamere|call center MUD|assistenza informativa registri ambientali|incontri informativi RAEE|informazioni RENTRI|vademecum MUD|informazioni registri ambientali|contact center ambiente|quesiti ambientali|servizi informativi MUD
 D5.3.3.1|visure ambientali|certificati albo gestori|visure registri ambientali|copie MUD|certificati F-gas|estrazione dati MUD|visure albo gestori ambientali|elenchi registri ambientali|certificati ambientali|rilascio copie MUD|diritti visure ambientali|visure RAEE|elenchi gestori ambientali|interrogazione registri ambientali|interrogazioni MUD|banca dati MUD|copie dichiarazioni ambientali|certificati registro gas|diritti copie MUD|richieste dati ambientali
 D6.1.1.2|assistenza start-up|accesso ai finanziamenti startup|crowdfunding|fonti di finanziamento|supporto accesso al credito startup|incubatore|acceleratore d'impresa|finanza agevolata|bando start-up|contributi start-up|contributi nuove imprese|bando nuove imprese|sportello finanza|microcredito startup|startup|equity crowdfunding|venture capital|start up innovative contributi|Resto al Sud assistenza|finanziamenti agevolati informazioni|business angels|contributi a fondo perduto nuove imprese|Smart&Start|incubatore d'impresa contributo|bando creazione nuove imprese|contributi nuova imprenditorialità|contributi imprenditoria femminile
-D6.1.2.1 D6.2.2.1|interventi economici|interventi promozionali|iniziative promozionali|spese promozionali|promozione economica|interventi di promozione economica|contributi alle imprese|contributi a imprese|bando contributi imprese|reti d'impresa|iniziative per lo sviluppo delle imprese|sostegno alle imprese|sviluppo imprese|superamento crisi imprese|contributi commercio|bando commercio|contributi artigianato|contributi agricoltura|contributi a fondo perduto|delocalizzazione|consorzi contributi|bandi di contributo|contributi alle PMI|iniziative economiche|contributi ad associazioni di categoria|iniziative di terzi|contributi a terzi|trasferimenti a imprese|contributi correnti a imprese private|contributi a istituzioni sociali private|ristori alle imprese|bando ristori|ripartenza imprese|emergenza Covid contributi|contributi imprese alluvionate|interventi a favore delle imprese|contributi PMI investimenti|progetti per le imprese|promozione delle imprese|contributi in conto capitale alle imprese|sviluppo d'impresa|contributi ad enti pubblici|trasferimenti a enti per promozione|contributi a comuni|contributi di promozione|iniziative dirette|iniziative camerali|contributi pesca|commercio e artigianato|distretti del commercio|promozione commercio di vicinato|bandi imprese|progetto di promozione economica
+D6.1.2.1 D6.2.2.1|interventi economici|interventi promozionali|iniziative promozionali|spese promozionali|promozione economica|interventi di promozione economica|contributi alle imprese|contributi a imprese|bando contributi imprese|reti d'impresa|iniziative per lo sviluppo delle imprese|sostegno alle imprese|sviluppo imprese|superamento crisi imprese|contributi commercio|bando commercio|contributi artigianato|contributi agricoltura|contributi a fondo perduto|delocalizzazione|consorzi contributi|bandi di contributo|contributi alle PMI|iniziative economiche|contributi ad associazioni di categoria|iniziative di terzi|contributi a terzi|trasferimenti a imprese|contributi correnti a imprese private|contributi a istituzioni sociali private|ristori alle imprese|bando ristori|ripartenza imprese|emergenza Covid contributi|contributi imprese alluvionate|interventi a favore delle imprese|contributi PMI investimenti|progetti per le imprese|promozione delle imprese|contributi in conto capitale alle imprese|sviluppo d'impresa|contributi ad enti pubblici|trasferimenti a enti per promozione|contributi a comuni|contributi di promozione|iniziative dirette|iniziative camerali|contributi pesca|commercio e artigianato|distretti del commercio|promozione commercio di vicinato|bandi imprese|progetto di promozione economica|contributi e trasferimenti a imprese|contributi e trasferimenti a istituzioni sociali|contributi e trasferimenti a comuni|contributi e trasferimenti a enti locali|erogazione contributi|iniziative promozionali varie|attività promozionale|attività promozionali|quote promozionali diverse|iniziative a sostegno dell'economia locale|contributo associazione|contributi ad organismi|progetti di sviluppo economico|iniziative per il commercio|iniziative per l'artigianato|iniziative per l'agricoltura|iniziative per la cooperazione|sviluppo economico locale|altre iniziative promozionali
 D6.1.2.2|comitati per lo sviluppo|comitato promotore|patti territoriali|tavoli di sviluppo locale|GAL partecipazione|comitati territoriali di sviluppo|distretti|comitato distretto industriale|programmazione negoziata|contratto di fiume|tavolo economico provinciale|cabina di regia sviluppo|gruppi di azione locale|contributo comitato promotore|ZES tavolo|comitati di settore|distretto agroalimentare comitato|accordi di programma territorio|patto per lo sviluppo|comitato economia del mare
 D6.1.2.3|Confidi|contributi Confidi|fondo di garanzia|accesso al credito|contributi ai consorzi fidi|fondo rischi Confidi|abbattimento tassi di interesse|contributi in conto interessi|conto abbattimento tassi|bando credito|contributi accesso al credito|garanzie al credito|liquidità imprese contributi|bando abbattimento interessi|consorzi di garanzia fidi|contributi su finanziamenti|credito alle imprese|cooperative di garanzia|fondi di garanzia|cogaranzia|trasferimento a Confidi|controgaranzia|finanziamenti alle imprese conto interessi|abbattimento tasso
 D6.1.2.4|infrastrutture|infrastrutture per lo sviluppo|uniontrasporti|Uniontrasporti progetto infrastrutture|logistica|area industriale|aeroporto|interporto|incubatore infrastruttura|contributo aeroporto|progetto infrastrutture|fondo perequativo infrastrutture|porto turistico|mercato ortofrutticolo|consorzio area industriale|quartiere fieristico|collegamenti aerei contributo|zona industriale|alta velocità studi|ponte e viabilità contributo|trasporti e logistica|realizzazione infrastrutture|centro agroalimentare|contributi infrastrutture|trasporti e infrastrutture|polo logistico|contributo collegamento aereo
 D6.1.3.1|stazioni sperimentali testing|laboratorio di prova industriale|testing industriale|prove tecniche imprese|assistenza tecnico scientifica|SSICA|Innovhub|Innovhub stazioni sperimentali industria|Stazione sperimentale pelli|test di laboratorio industriali|testing materiali|SSOG|laboratorio prove materiali|prove su prodotti industriali|ricerca industriale assistenza|Stazione sperimentale del vetro|stazione sperimentale conserve assistenza|prove e collaudi per imprese|assistenza tecnica di laboratorio|test prototipi|prototipazione laboratorio
 D6.1.3.2|Enterprise Europe Network|EEN|rete EEN|trasferimento tecnologico|innovazione|brokeraggio tecnologico|Horizon 2020|Horizon Europe|bando innovazione|contributi innovazione|voucher innovazione|Simpler|progetto Alps EEN|innovation management|assessment tecnologico|ricerca e innovazione|contributi ricerca e sviluppo|brokerage event|ricerca partner tecnologici|contributi innovazione tecnologica|sostegno all'innovazione|innovazione tecnologica|parco scientifico contributo|università ricerca applicata contributo|nuove tecnologie imprese|premio innovazione|progetti di ricerca|spin off universitari|Unioncamere EEN contributo
 D6.1.4.1|ricambio generazionale|trasmissione d'impresa|passaggio generazionale|continuità d'impresa|successione d'impresa|sportello passaggio generazionale|bando ricambio generazionale|contributi ricambio generazionale|sportello trasmissione impresa|patto di famiglia|imprese familiari seminari|cessione d'azienda assistenza|subentro in impresa|contributi passaggio generazionale|workers buyout|botteghe storiche ricambio|giovani subentro|borsa trasferimento d'impresa|ricambio generazionale agricoltura|successione aziendale
-D6.2.1.1|seminari qualificazione imprese|qualificazione filiere divulgazione|marchi collettivi promozione|seminari filiere|qualità prodotti divulgazione|convegni imprese|convegno|seminari per le imprese|convegni e seminari|corsi per imprese|organizzazione convegni|workshop filiere|seminari|convegni|incontri formativi per imprese|divulgazione qualificazione imprese|marchi di qualità seminari|formazione imprese|seminari certificazione di prodotto|TF traceability seminari|organizzazione seminari|corsi di formazione imprenditoriale|webinar per imprese
+D6.2.1.1|seminari qualificazione imprese|qualificazione filiere divulgazione|marchi collettivi promozione|seminari filiere|qualità prodotti divulgazione|convegni imprese|convegno|seminari per le imprese|convegni e seminari|corsi per imprese|organizzazione convegni|workshop filiere|seminari|convegni|incontri formativi per imprese|divulgazione qualificazione imprese|marchi di qualità seminari|formazione imprese|seminari certificazione di prodotto|TF traceability seminari|organizzazione seminari|corsi di formazione imprenditoriale|webinar per imprese|corsi di formazione per conto terzi|corsi per terzi|ricavi organizzazione corsi|proventi da corsi|quote iscrizione corsi imprese|ricavi da corsi e seminari
+D6.2.1.1 A2.1.2.4 D3.1.3.1|organizzazione manifestazioni e convegni|organizzazione di manifestazioni|organizzazione eventi|eventi e convegni|relatori convegno|compensi relatori
 D6.2.2.1|qualificazione imprese|certificazione qualità imprese|bando qualificazione|marchi di qualità|tracciabilità filiere|contributi certificazione|filiere produttive|certificazioni di prodotto|contributi qualificazione filiere|rating di legalità|qualificazione delle filiere|blockchain filiere|certificazione parità di genere imprese|bando certificazioni|contributi certificazioni volontarie|Unionfiliere progetti|formazione qualificazione imprese|marchi collettivi geografici|disciplinari di produzione|contributi certificazione di qualità|SOA imprese|assistenza certificazione|formazione continua imprese|contributi formazione imprese|voucher formazione imprese|bando formazione|tracciabilità dei prodotti
 D6.3.1.1 A2.4.1.3|osservatorio economico|informazione economica|studi e ricerche|indagine congiunturale|rapporto economia provinciale|giornata economia rapporto|studi economici|ricerche economiche|osservatorio congiunturale|ufficio studi|analisi economica territorio|istituto Tagliacarne ricerche|Prometeia abbonamento|studi|ricerche di mercato|rapporto economico|statistica e studi|osservatorio economia locale|pubblicazioni statistiche economiche|convenzione università ricerche|monitoraggio dell'economia|polos rapporto|Movimprese analisi|indagini economiche|Congiuntura economica|sondaggi imprese|Cribis dati economici|dati statistici|borse di studio ricerca economica|Centro studi Tagliacarne|barometro economia|studio economia del territorio
+D6.3.1.1 B2.1.1.5|studi, consulenze, indagini e ricerche di mercato|studi e indagini|studi, indagini e consulenze|incarichi di studio e ricerca
 E1.1.1.1 D2.1.1.1 D2.1.4|punto impresa digitale 20%|PID maggiorazione 20%|progetto PID maggiorazione diritto annuale|PID 20% diritto annuale|progetto digitalizzazione 20%|maggiorazione 20% PID|voucher digitali 20%|voucher PID maggiorazione|doppia transizione 20%|doppia transizione maggiorazione diritto annuale|progetto 20% doppia transizione|progetto 20% punto impresa digitale|transizione digitale ed ecologica maggiorazione|progetti incremento 20% PID|incremento 20% doppia transizione|digital promoter maggiorazione 20%|bando voucher I4.0 maggiorazione|magg. 20% PID|personale progetto PID 20%|costi esterni progetto PID 20%|progetto triennale PID DM|comunicazione PID progetto 20%|digitale incremento diritto annuale|provento incremento 20% PID
 E1.1.1.1 E1.1.2.1 E1.1.4.1 E1.1.5.1|maggiorazione 20%|maggiorazione 20% diritto annuale|incremento 20% diritto annuale|progetti 20%|progetti maggiorazione diritto annuale|maggiorazione diritto annuale|diritto annuale maggiorazione 20%|progetti finanziati con maggiorazione 20%|incremento diritto annuale 20 per cento|progetti incremento 20% diritto annuale|progetti strategici maggiorazione|progetti a valere sul 20%|progetti strategici 20%|proventi maggiorazione 20%|progetto 20%|progetti DM 23 febbraio 2023|quota maggiorazione progetti|progetti triennali diritto annuale|progettualità 20%|risorse da incremento del diritto
 E1.1.2.1 D4.1.1.1 D4.2.2.1|formazione lavoro 20%|progetto formazione lavoro maggiorazione|orientamento lavoro maggiorazione 20%|progetto formazione lavoro 20% diritto annuale|formazione lavoro incremento diritto annuale|servizi di orientamento progetto 20%|alternanza progetto 20%|progetto giovani e mondo del lavoro 20%|maggiorazione 20% formazione lavoro|voucher alternanza 20%|voucher PCTO maggiorazione|progetto 20% orientamento|incremento 20% formazione lavoro|orientamento al lavoro maggiorazione diritto annuale|certificazione competenze maggiorazione 20%|progetto orientamento domanda offerta 20%|PCTO maggiorazione diritto annuale|progetto 20% giovani e lavoro|SNI maggiorazione 20%|competenze progetto 20%|formazione lavoro DM maggiorazione|magg. 20% formazione lavoro|nuove imprese progetto 20%
@@ -254,12 +257,13 @@ F1.1.2.1|servizi convegnistica|centro congressi|palazzo affari|eventi convegnist
 F1.1.3.1|biblioteca|biblioteca camerale|acquisto volumi biblioteca|gestione biblioteca|riviste biblioteca|catalogazione biblioteca|materiale bibliografico biblioteca|volumi per la biblioteca|servizio bibliotecario|consultazione biblioteca|bibliotecario incarico|rete biblioteche|libri antichi restauro|SBN polo biblioteche|apertura al pubblico biblioteca|digitalizzazione volumi biblioteca|biblioteca storica|abbonamenti biblioteca|software catalogo biblioteca|patrimonio documentale biblioteca|prestito libri biblioteca
 F2.1.1|servizi fieristici|ente fiera|società fieristica|gestione fiere|fiera partecipazione societaria|quartiere fieristico gestione|ricavi servizi fieristici|ente autonomo fiera|Fiera di Milano partecipazione|contributo ente fiera|azienda speciale fiera|polo fieristico|fiera campionaria|organizzazione fiera azienda speciale|proventi fieristici|Fiera spa|gestione quartiere fieristico|società fiere|ricavi fiera|contributo gestione fiera
 F2.2.1|analisi chimico merceologiche|laboratorio chimico merceologico|laboratorio|analisi di laboratorio|proventi laboratorio|reagenti laboratorio|azienda speciale laboratorio|laboratorio merceologico|analisi chimiche|Accredia laboratorio|accreditamento laboratorio prove|analisi alimenti conto terzi|gas tecnici laboratorio|servizi di laboratorio|ricavi da analisi|tariffe analisi laboratorio|materiale da laboratorio|vetreria laboratorio|analisi merceologiche|prove di laboratorio|analisi acque|analisi oli|manutenzione strumenti laboratorio chimico|smaltimento rifiuti di laboratorio
-F2.3.1|servizi in libero mercato|servizi a pagamento|servizi commerciali|ricavi da attività commerciale|proventi da servizi|proventi gestione di beni e servizi|ricavi per cessione di beni e servizi|altri ricavi attività commerciale|proventi attività commerciale|ricavi vendita beni|ricavi prestazioni di servizi|altri ricavi commerciali|vendita pubblicazioni|proventi da gestione di servizi|ricavi commerciali diversi|servizi vari a terzi|gestione servizi commerciali|corrispettivi servizi commerciali|ricavi da servizi a privati|sponsorizzazioni attive|ricavi da sponsorizzazioni|proventi da gestione di beni|servizi in regime di libero mercato|prestazioni a terzi a pagamento
+F2.3.1|servizi in libero mercato|servizi a pagamento|servizi commerciali|ricavi da attività commerciale|proventi da servizi|proventi gestione di beni e servizi|ricavi per cessione di beni e servizi|altri ricavi attività commerciale|proventi attività commerciale|ricavi vendita beni|ricavi prestazioni di servizi|altri ricavi commerciali|vendita pubblicazioni|proventi da gestione di servizi|ricavi commerciali diversi|servizi vari a terzi|gestione servizi commerciali|corrispettivi servizi commerciali|ricavi da servizi a privati|sponsorizzazioni attive|ricavi da sponsorizzazioni|proventi da gestione di beni|servizi in regime di libero mercato|prestazioni a terzi a pagamento|altri proventi da cessione di beni|altri proventi da prestazione di servizi|ricavi da cessione di prodotti|ricavi per prestazioni di servizi|altri ricavi da servizi|attività commerciale|ricavi attività commerciale|corrispettivi da contratto di servizio|vendita di beni|proventi diversi attività commerciale
 Z1.1.1.1 D6.1.3.1|stazioni sperimentali|stazione sperimentale|contributo stazione sperimentale|ex stazioni sperimentali industria|stazione sperimentale carta|stazione sperimentale conserve|stazione sperimentale seta|stazione sperimentale combustibili|personale ex stazioni sperimentali
 Z1.1.2|porti|gestione porto|porto|autorità portuale|darsena|concessione demaniale portuale|approdo turistico|banchina portuale|servizi portuali|ormeggi
 Z1.1.3|attività fuori perimetro|attività extra mission|attività non istituzionali|fuori perimetro|altre attività extra|gestione aeroporto diretta|gestione impianti di terzi|attività conto terzi fuori mission|scuola gestita dalla Camera|mercato gestito direttamente|azienda agricola|gestione patrimonio da reddito|gestione parcheggio pubblico|attività residuali|museo gestito dalla Camera|gestione museo|gestione teatro|terreni agricoli|macello|altre attività non camerali|attività delegata da altri enti|gestione deposito franco|magazzini generali gestione|bonifica terreni|lascito testamentario|fondazione lascito gestione|gestione impianti sportivi
-G B3.2.1.6|ammortamenti|ammortamento|ammortamento immobili|ammortamento immobilizzazioni materiali|ammortamento mobili|ammortamento software|ammortamento attrezzature|ammortamento immobilizzazioni immateriali|quote di ammortamento|ammortamento fabbricati|ammortamento macchine ufficio|ammortamento impianti|ammortamento arredi|ammortamento autoveicoli|accantonamenti|accantonamento fondo rischi|accantonamenti fondi rischi e oneri|accantonamenti per rischi|accantonamento fondo spese future|ammortamento hardware|fondo rischi e oneri accantonamento|altri accantonamenti|ammortamenti e accantonamenti|accantonamenti per spese future|ammortamento biblioteca|ammortamento migliorie beni di terzi|svalutazione immobilizzazioni|svalutazione altri crediti|altre svalutazioni delle immobilizzazioni
-G|oneri diversi di gestione|altri oneri di gestione|Segretario generale|direzione generale|governo complessivo dell'ente|attività del Segretario generale|coordinamento generale|spese generali|contributi e trasferimenti|trasferimenti correnti|altri proventi|proventi diversi|altri ricavi|entrate diverse|rimborsi e recuperi|recuperi diversi|recuperi e rimborsi vari|versamento risparmi allo Stato|versamento al bilancio dello Stato|riversamento risparmi|tagli di spesa|tagliaspese|contenimento della spesa|risparmi di spesa|versamenti allo Stato|versamento ex art. 1 L. 160/2019|riversamento allo Stato|oneri comuni|segreteria generale|ufficio del Segretario generale|funzionamento|spese di funzionamento|oneri di funzionamento|oneri per provvedimenti di contenimento|riduzione spesa pubblica versamento|arretrati e oneri comuni|contributi in conto esercizio|proventi vari|staff del Segretario generale`;
+G B3.2.1.6|ammortamenti|ammortamento|ammortamento immobili|ammortamento immobilizzazioni materiali|ammortamento mobili|ammortamento software|ammortamento attrezzature|ammortamento immobilizzazioni immateriali|quote di ammortamento|ammortamento fabbricati|ammortamento macchine ufficio|ammortamento impianti|ammortamento arredi|ammortamento autoveicoli|accantonamenti|accantonamento fondo rischi|accantonamenti fondi rischi e oneri|accantonamenti per rischi|accantonamento fondo spese future|ammortamento hardware|fondo rischi e oneri accantonamento|altri accantonamenti|ammortamenti e accantonamenti|accantonamenti per spese future|ammortamento biblioteca|ammortamento migliorie beni di terzi|svalutazione immobilizzazioni|svalutazione altri crediti|altre svalutazioni delle immobilizzazioni|ammortamenti e svalutazioni|accantonamento per rischi|accantonamento rischi|svalutazioni delle immobilizzazioni|ammortamento mobili e arredi|ammortamento macchine elettroniche|ammortamento attrezzature informatiche|quota annua ammortamento|amm.to immobili|accantonamento fondo imposte|amm.to impianti|quota di ammortamento immobilizzazioni
+G|oneri diversi di gestione|altri oneri di gestione|Segretario generale|direzione generale|governo complessivo dell'ente|attività del Segretario generale|coordinamento generale|spese generali|contributi e trasferimenti|trasferimenti correnti|altri proventi|proventi diversi|altri ricavi|entrate diverse|rimborsi e recuperi|recuperi diversi|recuperi e rimborsi vari|versamento risparmi allo Stato|versamento al bilancio dello Stato|riversamento risparmi|tagli di spesa|tagliaspese|contenimento della spesa|risparmi di spesa|versamenti allo Stato|versamento ex art. 1 L. 160/2019|riversamento allo Stato|oneri comuni|segreteria generale|ufficio del Segretario generale|funzionamento|spese di funzionamento|oneri di funzionamento|oneri per provvedimenti di contenimento|riduzione spesa pubblica versamento|arretrati e oneri comuni|contributi in conto esercizio|proventi vari|staff del Segretario generale|contributo ordinario dello Stato|contributi trasferimenti e altre entrate|contributi e trasferimenti dallo Stato|quota contributi in conto capitale|altri contributi e trasferimenti|contributi e trasferimenti diversi|ricavi e proventi per attività istituzionale|altri ricavi e proventi|oneri per provvedimenti di contenimento spesa pubblica|altri oneri diversi di gestione|altri concorsi recuperi e rimborsi|concorsi rimborsi e recuperi|rimborsi e recuperi diversi|restituzione contributi|fondo di riserva|fondo spese impreviste|fondo rigidità di bilancio|contributi per rigidità di bilancio|fondo perequativo rigidità|imprevisti|limiti di spesa riversamento
+G D6.1.2.1|erogazione di servizi istituzionali`;
 
 /** Phrases that belong to no Attività. */
 export const NOWHERE = `totale
@@ -444,7 +448,6 @@ versamento IVA split payment
 acconto IVA
 liquidazione IVA periodica versamento
 reverse charge
-crediti
 debiti
 crediti di funzionamento
 debiti di funzionamento
@@ -508,14 +511,8 @@ patrimonio netto esercizi precedenti
 riserve
 riserva da partecipazioni
 riserve di rivalutazione
-fondo TFR
-fondo trattamento di fine rapporto
-fondo indennità di anzianità
 fondo ammortamento
 fondi ammortamento
-fondi per rischi e oneri
-fondo svalutazione crediti
-fondo imposte e tasse
 attivo
 passivo
 attivo circolante
@@ -531,7 +528,6 @@ saldo banca
 saldo c/c postale
 cassa e banca
 banca c/c
-istituto cassiere c/c
 cassa minute spese saldo
 apertura conti
 chiusura conti
@@ -620,17 +616,14 @@ da definire
 fine elenco
 fonte: bilancio preventivo
 elaborazione ufficio ragioneria
-stampa del
 data di stampa
 pagina
 pag. 1
 pagina 1 di 2
 il Presidente
-il Segretario generale
 il dirigente
 il responsabile del servizio finanziario
 il responsabile dell'ufficio ragioneria
-il Collegio dei revisori
 firmato digitalmente
 f.to
 f.to il Presidente
@@ -640,7 +633,851 @@ Camera di commercio industria artigianato e agricoltura
 CCIAA`;
 
 /** Groups of words that mean the same. */
-export const SYNONYMS = ``;
+export const SYNONYMS = `stipendi|retribuzioni|emolumenti|salari|competenze fisse|trattamento economico
+oneri sociali|oneri previdenziali|contributi previdenziali|oneri contributivi|oneri riflessi
+buoni pasto|buoni mensa|ticket restaurant|ticket|mensa
+missioni|trasferte|rimborso spese di viaggio
+straordinario|lavoro straordinario|ore straordinarie
+presenze|timbrature|orario di lavoro|cartellini
+malattia|visite fiscali|visite di controllo
+pensione|quiescenza|pensionistico
+fine rapporto|fine servizio|indennità di anzianità|TFR|IFR
+assunzione|reclutamento|acquisizione del personale
+concorso pubblico|selezione pubblica|procedura selettiva
+interinale|somministrazione|somministrato|lavoro temporaneo
+telelavoro|lavoro agile|smart working|lavoro a distanza
+dipendenti|personale camerale|personale dipendente
+accessorio|incentivante|risultato e posizione
+posizioni organizzative|elevate qualificazioni
+sindacati|organizzazioni sindacali|rappresentanze sindacali
+disciplina|disciplinari|procedimento disciplinare
+tirocinanti|stagisti
+aggiornamento professionale|formazione del personale|addestramento
+benessere|welfare|pari opportunità
+busta paga|cedolino|paghe
+infortuni|INAIL
+dirigenti|dirigenziale
+progressioni|passaggi di livello|avanzamenti economici
+fascicolo personale|stato matricolare
+congedo|aspettativa
+organi|organi istituzionali|organi statutari
+Giunta|Consiglio|organi collegiali
+gettoni|gettoni di presenza|indennità di carica
+amministratori|consiglieri|componenti degli organi
+revisori|collegio dei revisori|sindaci revisori
+delibere|deliberazioni|determine|determinazioni|provvedimenti
+convocazione|ordine del giorno|verbale di seduta
+partecipazioni|quote societarie|azioni|capitale sociale
+quota associativa|contributo associativo|quota consortile|quota di adesione
+premi|premiazione|onorificenze|riconoscimenti|benemerenze
+medaglie|targhe|pergamene|coppe
+associazioni di categoria|associazioni imprenditoriali|organizzazioni di categoria
+stakeholder|portatori di interesse
+rinnovo organi|rinnovo del Consiglio|insediamento
+rappresentanza|ospitalità|omaggi
+legale|avvocato|avvocatura|forense
+contenzioso|vertenza|causa|giudizio|lite|vertenze giudiziarie
+ricorso|impugnazione|appello
+parere legale|consulenza legale|assistenza legale
+recupero crediti|recupero coattivo|insinuazione
+fallimento|liquidazione giudiziale|procedura concorsuale
+tributaria|commissione tributaria|corte di giustizia tributaria
+risarcimento|indennizzo a terzi
+RPP|relazione previsionale|relazione previsionale e programmatica
+preventivo|bilancio di previsione|bilancio preventivo
+consuntivo|bilancio d'esercizio|bilancio consuntivo
+OIV|nucleo di valutazione|organismo indipendente di valutazione
+customer satisfaction|soddisfazione utenza|gradimento
+anticorruzione|prevenzione della corruzione
+whistleblowing|segnalazione illeciti
+privacy|protezione dati|GDPR|trattamento dati|DPO
+sicurezza sul lavoro|salute dei lavoratori|D.Lgs. 81|RSPP
+medico competente|sorveglianza sanitaria
+sistema qualità|gestione qualità|certificazione ISO
+accorpamento|fusione|aggregazione di camere
+regolamenti|statuto
+organigramma|assetto organizzativo
+rendicontazione|rendiconto delle attività
+indicatori|KPI
+postali|affrancatura|affrancamento|spedizione|corrispondenza|recapito|corriere|raccomandate
+PEC|posta certificata|posta elettronica certificata
+protocollo|protocollazione|GEDOC
+archivio|archiviazione|deposito documentale
+conservazione sostitutiva|conservazione a norma|conservazione digitale
+scarto|macero
+biblioteca|bibliotecario|bibliografico
+sito|sito web|sito internet|portale web
+social|social network|social media
+pubblicità|inserzioni|campagna di comunicazione|propaganda
+giornali|quotidiani|periodici|riviste|testate
+ufficio stampa|rassegna stampa|conferenza stampa
+tipografia|tipografiche|stampa tipografica|stampati
+opuscoli|brochure|depliant|pieghevoli|volantini
+video|multimediale|audiovisivi|filmati|riprese
+grafica|logo|immagine coordinata
+newsletter|CRM|mailing
+URP|relazioni con il pubblico|reclami
+intranet|house organ|comunicazione interna
+carta dei servizi|guida ai servizi
+gadget|materiale promozionale
+call center|contact center|numero verde
+fotografia|fotografici|foto
+cancelleria|materiale di consumo|articoli per ufficio|toner|carta per fotocopie
+MEPA|mercato elettronico|Acquisti in rete|Consip
+gara|gara d'appalto|procedura di gara|appalto
+fornitori|operatori economici|appaltatori
+collaudo|verifica di conformità|regolare esecuzione
+magazzino|scorte|rimanenze
+minute spese|cassa economale|spese economali|economo|fondo economale
+inventario|beni mobili|arredi|mobili|mobilio
+locazione|affitto|fitto
+noleggio|nolo|noleggi
+manutenzione|riparazione|ristrutturazione
+immobili|fabbricati|stabile|edificio
+lavori edili|opere murarie
+impianto termico|caldaia|climatizzazione|condizionamento
+ascensore|elevatore|montacarichi
+pulizia|pulizie|igiene ambientale|sanificazione
+vigilanza notturna|guardiania|sorveglianza dei locali|custodia|portierato|telesorveglianza
+allarme|antintrusione|videosorveglianza
+centralino|reception|portineria
+telefonia|telefoniche|telefoni|telefono|VoIP
+cellulari|telefonia mobile|smartphone
+automezzi|autovetture|autoveicoli|mezzi di trasporto|auto
+carburante|benzina|gasolio per automezzi
+facchinaggio|traslochi|movimentazione
+autista|autisti|commessi|uscieri
+energia elettrica|luce|elettricità|utenza elettrica
+riscaldamento|gas metano|metano|combustibile
+acqua|idrico|acquedotto
+utenze|bollette
+assicurazioni|polizze|premi assicurativi
+fotocopiatrici|fotocopiatori|multifunzione|stampanti
+rifiuti urbani|TARI|tassa rifiuti|nettezza urbana
+condominio|condominiali
+verde|giardino|aree verdi
+informatica|informatici|ICT|automazione|informatizzazione
+software|applicativi|programmi informatici|procedure informatiche
+licenze d'uso|licenze software
+hardware|computer|pc|personal computer|notebook|apparecchiature informatiche
+connettività|rete locale|rete dati|trasmissione dati|linea dati
+server|infrastruttura informatica
+sicurezza informatica|cybersecurity|antivirus|firewall
+assistenza sistemistica|help desk informatico
+cloud|SaaS
+sistemi informativi|sistema informativo
+diritto annuale|D.A.|diritto camerale|tributo camerale
+ruoli|ruoli esattoriali|cartelle|cartelle esattoriali|riscossione coattiva
+ADER|Agenzia delle Entrate Riscossione|Equitalia|concessionario della riscossione|agente della riscossione
+sgravio|discarico
+rateizzazione|rateazione|dilazione
+notifica|notificazione
+sollecito|avviso bonario
+imposte|tasse|tributi|fiscale
+banca|bancario|istituto cassiere|tesoreria|tesoriere
+conto corrente postale|c/c postale|bollettini|BancoPosta
+interessi attivi|proventi finanziari
+interessi passivi|oneri finanziari
+mandati|ordinativi di pagamento|OPI|SIOPE
+reversali|ordinativi di incasso
+fattura attiva|fatturazione attiva|fatture emesse
+fattura passiva|fatturazione passiva|fatture fornitori|ciclo passivo
+contabilità|scritture contabili|ragioneria
+dividendi|utili da partecipazioni|proventi mobiliari
+ammortamento|ammortamenti|quota di ammortamento
+svalutazione crediti|perdite su crediti
+POS|commissioni carte|Pagobancomat
+PagoPA|pagamenti elettronici
+contanti|contante|denaro
+registro imprese|registro delle imprese|RI|anagrafe delle imprese
+albo artigiani|AIA|albo imprese artigiane
+REA|repertorio economico amministrativo
+pratiche telematiche|Comunica|comunicazione unica|DIRE|StarWeb
+certificati|visure|certificazioni camerali
+vidimazione|bollatura|vidimare
+deposito bilanci|XBRL|bilanci depositati
+SUAP|sportello unico attività produttive|impresainungiorno
+fascicolo d'impresa|fascicolo informatico|fascicolo elettronico
+periti|esperti e periti|ruolo periti
+conducenti|tassisti|noleggio con conducente|NCC
+mediatori immobiliari|agenti di affari in mediazione|agenti immobiliari
+esame di idoneità|esame abilitante|prova d'esame
+d'ufficio|operazioni d'ufficio
+diritti di segreteria|diritti segreteria
+curatori|curatore|commissario giudiziale
+protesti|cambiali|effetti protestati
+bilance|strumenti di misura|strumenti metrici|metrologia|metrico|pesi e misure
+verifica periodica|verificazione|verifica prima
+preimballaggi|preconfezionati|imballaggi
+tachigrafi|cronotachigrafi
+orafi|metalli preziosi|oro|argento
+punzoni|punzonatura
+brevetti|marchi|proprietà industriale|proprietà intellettuale|UIBM
+mediazione|conciliazione|ADR|conciliatori
+arbitrato|arbitri|arbitrale|lodo
+sovraindebitamento|OCC|gestori della crisi
+composizione negoziata|OCRI|crisi d'impresa
+sanzioni|ordinanze|ingiunzioni
+sequestro|confisca
+concorsi a premio|operazioni a premio|manifestazioni a premio|fede pubblica
+consumatori|consumerismo|tutela del consumatore
+usi|usi e consuetudini
+clausole vessatorie|clausole inique
+etichettatura|etichetta|etichette alimentari
+sicurezza prodotti|conformità prodotti|vigilanza prodotti
+borsa merci|sala contrattazioni|BMTI|mercato telematico
+rilevazione prezzi|listino prezzi|prezzario|prezzi
+usura|antiusura|racket|estorsione
+legalità|antimafia|criminalità
+contraffazione|anticontraffazione
+vino|vini|vitivinicolo|enologico
+olio|oleario|olivicolo
+DOP|DOC|IGP|DOCG|denominazione di origine
+export|internazionalizzazione|estero|esportazione|mercati esteri|mercati internazionali|commercio estero
+fiera|fiere|fieristico|stand
+incoming|buyer|operatori esteri
+certificati di origine|certificati d'origine|Cert'O
+carnet|ATA|TIR
+digitalizzazione|digitale|transizione digitale|impresa 4.0|industria 4.0|I4.0
+PID|punto impresa digitale
+voucher|bando|contributi alle imprese|sostegno economico|contributo a fondo perduto
+firma digitale|CNS|smart card|token|carta nazionale dei servizi
+carte tachigrafiche|carta tachigrafica
+SPID|identità digitale
+cassetto digitale|impresa italia
+turismo|turistico|turistiche
+cultura|culturale|beni culturali
+enogastronomia|agroalimentare|prodotti tipici|tipicità
+alternanza|PCTO|alternanza scuola lavoro
+RASL|registro alternanza
+tirocini|stage
+orientamento|orientativo
+scuola|scolastico|istituti scolastici|studenti
+Excelsior|fabbisogni professionali
+matching|incontro domanda offerta|career day|job day
+stranieri|migranti|immigrati
+ambiente|ambientale|ecologico|green
+sostenibilità|sviluppo sostenibile|ESG
+comunità energetiche|energie rinnovabili|energia rinnovabile
+albo gestori|gestori ambientali|albo gestori ambientali
+MUD|RENTRI|SISTRI
+gas fluorurati|F-gas
+start-up|startup|nuove imprese|neoimprese
+imprenditoria femminile|imprenditorialità femminile|donne imprenditrici
+accesso al credito|Confidi|garanzia fidi|fondo di garanzia
+innovazione|trasferimento tecnologico|ricerca e sviluppo
+EEN|Enterprise Europe Network
+passaggio generazionale|ricambio generazionale|trasmissione d'impresa
+osservatorio|studi e ricerche|indagini economiche
+ISTAT|SISTAN|censimento
+infrastrutture|infrastrutturale|logistica
+progetti europei|progetti comunitari|fondi europei|UE
+maggiorazione 20%|incremento 20%|magg. 20%|20% diritto annuale
+laboratorio chimico|analisi chimiche|chimico merceologiche
+sale|sala
+convegnistica|congressuali|congressi
+seminari|webinar|workshop`;
 
 /** Abbreviation, what it stands for. */
-export const ABBREVIATIONS = ``;
+export const ABBREVIATIONS = `RI|registro imprese
+R.I.|registro imprese
+REA|repertorio economico amministrativo
+R.E.A.|repertorio economico amministrativo
+RD|registro ditte
+AA|albo artigiani
+AIA|albo imprese artigiane
+A.I.A.|albo imprese artigiane
+CPA|commissione provinciale artigianato
+SCIA|segnalazione certificata inizio attività
+SUAP|sportello unico attività produttive
+AQI|assistenza qualificata alle imprese
+ATECO|classificazione attività economiche
+XBRL|deposito bilanci formato elettronico
+OIC|organismo italiano di contabilità
+NCC|noleggio con conducente
+UIBM|ufficio italiano brevetti e marchi
+PATLIB|patent library proprietà industriale
+PIP|patent information point proprietà industriale
+EPO|ufficio europeo brevetti
+EUIPO|ufficio europeo marchi
+OCC|organismo composizione crisi sovraindebitamento
+OCRI|organismo composizione crisi d'impresa
+CNC|composizione negoziata crisi
+ADR|risoluzione alternativa controversie mediazione
+ODR|risoluzione controversie on line
+NAWI|strumenti per pesare non automatici organismo notificato
+ON|organismo notificato
+O.N.|organismo notificato
+MID|strumenti di misura direttiva
+LMT|libretto metrologico telematico
+UM|ufficio metrico
+REPR|registro informatico protesti
+BMTI|borsa merci telematica italiana
+CUN|commissioni uniche nazionali prezzi
+UPICA|ufficio provinciale industria commercio sanzioni
+DOP|denominazione origine protetta
+DOCG|denominazione origine controllata garantita vini
+IGP|indicazione geografica protetta
+IGT|indicazione geografica tipica vini
+ODC|organismo di controllo prodotti
+PID|punto impresa digitale
+CNS|carta nazionale dei servizi firma digitale
+FD|firma digitale
+SPID|identità digitale
+CIE|carta identità elettronica
+I4.0|impresa 4.0
+DIH|digital innovation hub
+EDIH|european digital innovation hub
+BUL|banda ultra larga
+UBB|banda ultra larga
+ATA|carnet ATA temporanea esportazione
+TIR|carnet TIR trasporto internazionale
+C.O.|certificati di origine
+ICE|agenzia internazionalizzazione ICE
+SACE|finanziamento export
+SIMEST|finanziamento internazionalizzazione
+CCIE|camere di commercio italiane all'estero
+SEI|sostegno export Italia
+S.E.I.|sostegno export Italia
+TEM|temporary export manager
+EEN|Enterprise Europe Network
+EDI|eccellenze in digitale
+PCTO|percorsi competenze trasversali orientamento alternanza
+P.C.T.O.|percorsi competenze trasversali orientamento alternanza
+S/L|scuola lavoro
+ASL|alternanza scuola lavoro
+RASL|registro alternanza scuola lavoro
+SNI|servizio nuove imprese
+S.N.I.|servizio nuove imprese
+PNI|punto nuova impresa
+FILO|formazione imprenditorialità lavoro orientamento
+ITS|istituto tecnico superiore
+IFTS|istruzione formazione tecnica superiore
+D/O|domanda offerta lavoro
+IF|imprenditoria femminile
+CIF|comitato imprenditoria femminile
+MUD|dichiarazione ambientale MUD
+RENTRI|registro tracciabilità rifiuti RENTRI
+R.E.N.T.RI.|registro tracciabilità rifiuti RENTRI
+SISTRI|tracciabilità rifiuti SISTRI
+RAEE|rifiuti apparecchiature elettriche RAEE
+AEE|apparecchiature elettriche registro
+ANGA|albo nazionale gestori ambientali
+AGA|albo gestori ambientali
+VIVIFIR|vidimazione virtuale formulari rifiuti
+FIR|formulari rifiuti
+CER|comunità energetiche rinnovabili
+F-gas|gas fluorurati
+FGAS|gas fluorurati
+EMAS|certificazione ambientale EMAS
+CSR|responsabilità sociale impresa
+RSI|responsabilità sociale impresa
+ESG|sostenibilità ambientale sociale
+GSE|gestore servizi energetici
+GAL|gruppo azione locale
+IG|imprenditoria giovanile
+ZES|zona economica speciale
+DMO|destinazione turistica gestione
+ENIT|promozione turismo
+PMI|piccole medie imprese
+MPMI|piccole medie imprese
+MPI|piccole imprese
+UE|progetti europei
+U.E.|progetti europei
+FESR|fondo europeo sviluppo regionale
+FSE|fondo sociale europeo
+PNRR|piano nazionale ripresa resilienza
+POR|programma operativo regionale
+FP|fondo perequativo
+F.P.|fondo perequativo
+FDP|fondo perequativo
+FSC|fondo sviluppo coesione
+AS|azienda speciale
+A.S.|azienda speciale
+AASS|aziende speciali
+AA.SS.|aziende speciali
+SSI|stazioni sperimentali industria
+CCIAA|camera di commercio
+C.C.I.A.A.|camera di commercio
+CDC|camera di commercio
+CDP|Cassa depositi e prestiti
+UC|Unioncamere
+UTC|Uniontrasporti
+IC|InfoCamere
+ICO|IC Outsourcing
+ICOUT|IC Outsourcing
+TSC|Tecnoservicecamere
+D.A.|diritto annuale
+DIR. ANN.|diritto annuale
+DS|diritti di segreteria
+D.S.|diritti di segreteria
+SG|segretario generale
+S.G.|segretario generale
+OIV|organismo indipendente di valutazione
+O.I.V.|organismo indipendente di valutazione
+STP|struttura tecnica permanente performance
+CDR|collegio dei revisori
+RPP|relazione previsionale programmatica
+PIRA|piano indicatori risultati attesi
+PIAO|piano integrato attività organizzazione
+SMVP|sistema misurazione valutazione performance
+PTPCT|piano prevenzione corruzione trasparenza
+PTPC|piano prevenzione corruzione
+RPCT|responsabile prevenzione corruzione trasparenza
+RPC|responsabile prevenzione corruzione
+PTFP|piano triennale fabbisogni personale
+LLPP|lavori pubblici
+LL.PP.|lavori pubblici
+DPO|responsabile protezione dati privacy
+RPD|responsabile protezione dati privacy
+GDPR|regolamento protezione dati privacy
+RSPP|responsabile sicurezza prevenzione protezione
+R.S.P.P.|responsabile sicurezza prevenzione protezione
+RLS|rappresentante lavoratori sicurezza
+DVR|documento valutazione rischi sicurezza lavoro
+DUVRI|documento valutazione rischi interferenze sicurezza lavoro
+DPI|dispositivi protezione individuale sicurezza lavoro
+CUG|comitato unico garanzia pari opportunità
+RSU|rappresentanze sindacali unitarie
+OO.SS.|organizzazioni sindacali
+OOSS|organizzazioni sindacali
+CCDI|contratto decentrato integrativo sindacale
+CCNL|contratto nazionale retribuzioni
+UPD|ufficio procedimenti disciplinari
+PEO|progressioni economiche orizzontali
+PO|posizioni organizzative
+P.O.|posizioni organizzative
+PP.OO.|posizioni organizzative
+AP|alte professionalità
+A.P.|alte professionalità
+EQ|elevate qualificazioni posizioni organizzative
+E.Q.|elevate qualificazioni posizioni organizzative
+FRD|fondo risorse decentrate
+RIA|retribuzione individuale anzianità
+TFR|trattamento fine rapporto
+T.F.R.|trattamento fine rapporto
+TFS|trattamento fine servizio
+IFR|indennità fine rapporto anzianità
+I.F.R.|indennità fine rapporto anzianità
+IFS|indennità fine servizio
+ANF|assegno nucleo familiare
+CU|certificazione unica fiscale
+CUD|certificazione unica fiscale
+INPS|contributi previdenziali INPS
+INPDAP|contributi previdenziali INPDAP
+CPDEL|contributi previdenziali cassa pensioni
+INAIL|contributi assicurazione infortuni INAIL
+IRAP|imposta IRAP
+I.R.A.P.|imposta IRAP
+IRES|imposta IRES
+IMU|imposta immobili IMU
+I.M.U.|imposta immobili IMU
+TARI|tassa rifiuti
+TASI|tributo servizi immobili
+TOSAP|tassa occupazione suolo
+IRPEF|imposta reddito ritenute
+IVA|imposta valore aggiunto
+CUP|canone unico patrimoniale
+URP|ufficio relazioni con il pubblico
+CRM|gestione contatti comunicazione CRM
+PEC|posta elettronica certificata
+P.E.C.|posta elettronica certificata
+AOO|area organizzativa protocollo
+OPI|ordinativo informatico mandati reversali
+SIOPE|ordinativi mandati reversali SIOPE
+PCC|piattaforma crediti commerciali fatture
+SDI|sistema interscambio fatture
+POS|pagamenti elettronici commissioni bancarie
+ADER|agenzia entrate riscossione ruoli
+AE|agenzia entrate
+AER|agenzia entrate riscossione ruoli
+MEPA|mercato elettronico
+M.E.P.A.|mercato elettronico
+RDO|richiesta offerta mercato elettronico
+ODA|ordine acquisto mercato elettronico
+CIG|codice identificativo gara
+RUP|responsabile unico procedimento gara
+DEC|direttore esecuzione contratto
+ANAC|autorità anticorruzione contributo gare
+GURI|gazzetta ufficiale gare
+GU|gazzetta ufficiale
+DURC|regolarità contributiva fornitori
+BDAP|banca dati amministrazioni pubbliche bilancio
+BDNCP|banca dati contratti pubblici
+SPC|connettività rete pubblica
+ICT|informatica
+IT|informatica
+LAN|rete locale
+VPN|rete accesso remoto
+VDI|postazioni di lavoro virtuali
+UPS|gruppo di continuità
+RCT|responsabilità civile terzi assicurazione
+RCO|responsabilità civile operai assicurazione
+RC|responsabilità civile assicurazione
+RCA|responsabilità civile auto assicurazione
+TPL|trasporto pubblico locale
+RTD|responsabile transizione digitale
+GC|giunta camerale
+c/c|conto corrente
+c.c.|conto corrente
+c.c.p.|conto corrente postale
+ccp|conto corrente postale
+c/c p.|conto corrente postale
+TU|tesoreria unica
+MIMIT|ministero imprese
+MISE|ministero sviluppo economico
+MATTM|ministero ambiente
+MASE|ministero ambiente
+MIPAAF|ministero agricoltura
+MASAF|ministero agricoltura
+MEF|ministero economia
+PA|pubblica amministrazione
+P.A.|pubblica amministrazione
+PP.AA.|pubbliche amministrazioni
+DM|decreto ministeriale
+D.M.|decreto ministeriale
+D.Lgs.|decreto legislativo
+TFS/TFR|trattamento fine servizio
+MBO|obiettivi valutazione performance
+CAD|codice amministrazione digitale
+FOIA|accesso civico trasparenza
+abb.|abbonamento
+abbon.|abbonamento
+abbonam.|abbonamento
+acc.|accantonamento
+accant.|accantonamento
+accanton.|accantonamento
+access.|accessorio
+acq.|acquisto
+acquis.|acquisto
+adegu.|adeguamento
+adem.|adempimenti
+affranc.|affrancatura
+affr.|affrancatura
+agg.|aggiornamento
+aggior.|aggiornamento
+all.|allestimento
+allest.|allestimento
+altern.|alternanza
+amb.|ambientale
+amm.|ammortamento
+amm.ne|amministrazione
+amm.ti|ammortamenti
+amm.to|ammortamento
+ammin.|amministrazione
+ammort.|ammortamento
+ann.|annuale
+app.|apparecchiature
+apparecch.|apparecchiature
+arch.|archivio
+archiv.|archiviazione
+arbitr.|arbitrato
+arr.|arredi
+art.|articolo
+artig.|artigianato
+ass.|assicurazione
+assic.|assicurazione
+assicur.|assicurazione
+assist.|assistenza
+ass.za|assistenza
+assoc.|associativa
+att.|attività
+attiv.|attività
+attrez.|attrezzature
+attrezz.|attrezzature
+att.re|attrezzature
+autom.|automezzi
+automaz.|automazione
+az.|azienda
+az. spec.|azienda speciale
+az. sp.|azienda speciale
+banc.|bancarie
+bil.|bilancio
+bibl.|biblioteca
+bigl.|biglietti
+boll.|bollettini
+brev.|brevetti
+canc.|cancelleria
+cancell.|cancelleria
+can.|canone
+carb.|carburante
+cat.|categoria
+cert.|certificati
+certif.|certificati
+coll.|collegio
+coll. rev.|collegio dei revisori
+collab.|collaborazione
+comm.|commissioni
+comm.ne|commissione
+comp.|compensi
+compens.|compensi
+compet.|competenze
+comun.|comunicazione
+comunic.|comunicazione
+concess.|concessione
+conc.|concorso
+cond.|condominiali
+condiz.|condizionamento
+conf.|conferenza
+cons.|consulenza
+cons.ri|consiglieri
+cons. sost.|conservazione sostitutiva
+consul.|consulenza
+consort.|consortile
+contab.|contabilità
+contenz.|contenzioso
+contr.|contributi
+contrib.|contributi
+conv.|convenzione
+conven.|convenzione
+corr.|corrispondenza
+corrisp.|corrispondenza
+cred.|crediti
+cult.|culturali
+dep.|deposito
+det.|determine
+diff.|diffusione
+dig.|digitale
+digit.|digitalizzazione
+dip.|dipendenti
+dipend.|dipendenti
+dir.|diritti
+dirig.|dirigenti
+dir. segr.|diritti di segreteria
+dir. segret.|diritti di segreteria
+dir. ann.le|diritto annuale
+diritto ann.|diritto annuale
+dott.|dottore
+doc.|documenti
+docum.|documenti
+econ.|economica
+elab.|elaborazione
+elett.|elettrica
+el.|elettrica
+en. el.|energia elettrica
+en. elettr.|energia elettrica
+energ.|energia
+entr.|entrate
+erog.|erogazione
+es.|esercizio
+eserc.|esercizio
+espos.|esposizione
+est.|estero
+fabb.|fabbricati
+fabbr.|fabbricati
+fatt.|fatture
+fatturaz.|fatturazione
+fier.|fiere
+finanz.|finanziamento
+fin.|finanziari
+fisc.|fiscale
+f.do|fondo
+f.di|fondi
+fdo|fondo
+form.|formazione
+formaz.|formazione
+forn.|fornitori
+fornit.|fornitura
+foto|fotografici
+funz.|funzionamento
+gest.|gestione
+gett.|gettoni
+giorn.|giornali
+giud.|giudiziarie
+grat.|gratuito
+imm.|immobili
+immob.|immobili
+immobil.|immobilizzazioni
+imp.|imposte
+impr.|imprese
+imprend.|imprenditoria
+imp.ti|impianti
+inc.|incarico
+incar.|incarico
+incaric.|incarico
+incent.|incentivi
+ind.|indennità
+indenn.|indennità
+indust.|industria
+inf.|informatica
+inform.|informatici
+infort.|infortuni
+iniz.|iniziative
+iniziat.|iniziative
+innov.|innovazione
+ins.|inserzioni
+int.|interessi
+inter.|interessi
+interv.|interventi
+internaz.|internazionalizzazione
+invent.|inventario
+iscr.|iscrizione
+ist.|istituzionali
+istit.|istituzionali
+istr.|istruttoria
+lav.|lavoro
+lab.|laboratorio
+leg.|legali
+lic.|licenze
+liq.|liquidazione
+liquid.|liquidazione
+loc.|locazione
+magaz.|magazzino
+magg.|maggiorazione
+magg.ne|maggiorazione
+man.|manutenzione
+manif.|manifestazioni
+manut.|manutenzione
+manuten.|manutenzione
+man.ne|manutenzione
+mat.|materiale
+mater.|materiale
+mat. cons.|materiale di consumo
+med.|mediazione
+metr.|metrico
+metrol.|metrologia
+miss.|missioni
+mob.|mobili
+monit.|monitoraggio
+nol.|noleggio
+noleg.|noleggio
+nolegg.|noleggio
+not.|notifica
+on. soc.|oneri sociali
+oner.|oneri
+ord.|ordinaria
+org.|organi
+org. ist.|organi istituzionali
+org. istituz.|organi istituzionali
+organizz.|organizzazione
+orient.|orientamento
+pag.|pagamento
+pagam.|pagamento
+partec.|partecipazioni
+partecip.|partecipazioni
+part.|partecipazioni
+patr.|patrimonio
+pers.|personale
+pers. dip.|personale dipendente
+piattaf.|piattaforma
+post.|postali
+prat.|pratiche
+prem.|premiazione
+pres.|presidente
+presid.|presidenza
+prest.|prestazioni
+prest. serv.|prestazione di servizi
+prev.|previdenziali
+previd.|previdenziali
+proc.|procedure
+prod.|prodotti
+prof.|professionali
+profess.|professionali
+prog.|progetto
+progr.|programma
+prom.|promozione
+promoz.|promozione
+prot.|protocollo
+prov.|proventi
+prov.ti|proventi
+prest.ni|prestazioni
+pubbl.|pubblicazione
+pubblic.|pubblicità
+pul.|pulizia
+puliz.|pulizia
+qual.|qualità
+q.|quota
+q.ta|quota
+quot.|quote
+racc.|raccomandate
+rappr.|rappresentanza
+rappres.|rappresentanza
+rateizz.|rateizzazione
+reg.|registro
+reg. impr.|registro imprese
+reg. imp.|registro imprese
+relaz.|relazione
+rend.|rendicontazione
+retr.|retribuzione
+retrib.|retribuzione
+ric.|ricavi
+ricerc.|ricerche
+ril.|rilascio
+rilev.|rilevazione
+rimb.|rimborso
+rimb. spese|rimborso spese
+riscald.|riscaldamento
+risc.|riscossione
+riscoss.|riscossione
+ristrutt.|ristrutturazione
+sanz.|sanzioni
+sc.|scuola
+segr.|segreteria
+segret.|segreteria
+sem.|seminari
+serv.|servizi
+sicur.|sicurezza
+sic.|sicurezza
+sist.|sistemi
+soc.|sociali
+sorv.|sorveglianza
+sped.|spedizione
+spediz.|spedizione
+sp.|spese
+spett.|spettanze
+sperim.|sperimentale
+stamp.|stampati
+stat.|statistica
+stip.|stipendi
+stipend.|stipendi
+str.|straordinario
+straord.|straordinario
+strum.|strumenti
+stud.|studi
+sup.|supporto
+supp.|supporto
+svil.|sviluppo
+sw|software
+s/w|software
+hw|hardware
+h/w|hardware
+hw/sw|hardware software
+ssd|hardware dischi
+svalut.|svalutazione
+sval.|svalutazione
+tar.|tariffe
+tariff.|tariffe
+tass.|tasse
+tecn.|tecnica
+tel.|telefoniche
+telef.|telefoniche
+telem.|telematiche
+temp.|tempo
+tipogr.|tipografiche
+tip.|tipografiche
+tirat.|tirature
+tit.|titoli
+tiroc.|tirocini
+trasf.|trasferte
+trasfer.|trasferimenti
+trasp.|trasporti
+tratt.|trattamento
+trib.|tributi
+tur.|turismo
+turist.|turistica
+uff.|ufficio
+util.|utenze
+ut.|utenze
+val.|valorizzazione
+valoriz.|valorizzazione
+valut.|valutazione
+ver.|verifiche
+verif.|verifiche
+vers.|versamento
+viag.|viaggio
+vid.|vidimazione
+vidim.|vidimazione
+vig.|vigilanza
+vigil.|vigilanza
+vis.|visure
+visur.|visure`;

@@ -1,12 +1,12 @@
 /** The nodes of the map as documents of a MiniSearch index (BM25+ over fields): what the titles and all phrases of a code say together. */
 import MiniSearch from "minisearch";
-import type { Code, MapNode } from "../map/types";
+import type { Code } from "../map/types";
 import { termsOf } from "./phrase-index";
 import type { QueryWord } from "./query";
 import type { Weights } from "./weights";
 
 export interface NodeDocument {
-  readonly node: MapNode;
+  readonly code: Code;
   /** Words of each field, resolved. */
   readonly title: readonly string[];
   readonly phrases: readonly string[];
@@ -31,7 +31,7 @@ export class NodeIndex {
     });
     this.index.addAll(
       documents.map((document) => ({
-        id: document.node.code,
+        id: document.code,
         ...Object.fromEntries(FIELDS.map((field) => [field, document[field].flatMap(spread).join(" ")])),
       })),
     );
@@ -45,12 +45,11 @@ export class NodeIndex {
         strengths.set(term, Math.max(strengths.get(term) ?? 0, strength * weight));
       }
     }
-    const total = query.reduce((sum, word) => sum + word.weight * word.weight, 0) || 1;
     const results = this.index.search([...strengths.keys()].sort().join(" "), {
       boost: this.weights.fields,
       boostTerm: (term) => strengths.get(term) ?? 0,
     });
-    return new Map(results.map(({ id, score }): [Code, number] => [id as Code, score / total]));
+    return new Map(results.map(({ id, score }): [Code, number] => [id as Code, score]));
   }
 }
 

@@ -5,6 +5,7 @@ import type { LexiconContent, Phrase } from "./lexicon";
 import type { Memory, SimilarRow } from "./memory";
 import { NodeIndex, type NodeDocument } from "./node-index";
 import { PhraseIndex, Rarity, termsOf } from "./phrase-index";
+import { stemOf } from "./text";
 import { Synonyms, meaningOf, queryOf, type QueryWord } from "./query";
 import { Vocabulary } from "./vocabulary";
 import { WEIGHTS, type Weights } from "./weights";
@@ -25,6 +26,10 @@ export interface Ranked {
 /** Doubts of the map (docs/suggestions.md): searched and shown, never first. */
 const DOUBTFUL: readonly Code[] = ["A2.4.1.4", "D2.2.3.3"];
 
+function keyOf(kind: "written" | "stems", words: readonly string[]): string {
+  return `${kind} ${[...new Set(words)].sort().join(" ")}`;
+}
+
 export class Ranker {
   readonly vocabulary: Vocabulary;
   private readonly rarity = new Rarity();
@@ -32,6 +37,8 @@ export class Ranker {
   private readonly phrases: readonly Phrase[];
   private readonly phraseIndex: PhraseIndex;
   private readonly nodeIndex: NodeIndex;
+  /** Phrases by the words that they consist of, as written and by stem: a text with just these words means just this phrase. */
+  private readonly byWords = new Map<string, number[]>();
   private readonly terms = new Map<Code, Set<string>>();
 
   constructor(
@@ -49,12 +56,27 @@ export class Ranker {
       ...lexicon.phrases.map(({ text }) => text),
       ...lexicon.synonyms.flat(),
     ];
-    this.vocabulary = new Vocabulary(texts, lexicon.abbreviations);
+    this.vocabulary = new Vocabulary(texts, lexicon.abbreviations, weights);
     const words = (text: string): string[] => meaningOf(this.vocabulary.resolve(text));
     const phraseWords = lexicon.phrases.map(({ text }) => words(text));
     const titleWords = new Map(map.nodes.map((node) => [node.code, words(node.title)]));
     for (const list of [...phraseWords, ...taggable.map((node) => titleWords.get(node.code) ?? [])]) {
       this.rarity.add(list.map((word) => termsOf(word).stem));
+    }
+    for (const [index, { text }] of lexicon.phrases.entries()) {
+      const resolved = this.vocabulary.resolve(text);
+      const stems = resolved.flatMap(({ meanings }) =>
+        meanings[0] === undefined ? [] : [stemOf(meanings[0].word)],
+      );
+      for (const key of [
+        keyOf(
+          "written",
+          resolved.map(({ written }) => written),
+        ),
+        keyOf("stems", stems),
+      ]) {
+        this.byWords.set(key, [...(this.byWords.get(key) ?? []), index]);
+      }
     }
     this.synonyms = new Synonyms(lexicon.synonyms, this.vocabulary);
     this.phraseIndex = new PhraseIndex(phraseWords, this.rarity, weights);
@@ -65,25 +87,30 @@ export class Ranker {
     for (const { code } of taggable) this.know(code, titleWords.get(code) ?? []);
 
     const wordsOfCode = new Map<Code, string[]>();
-    for (const [index, { codes }] of lexicon.phrases.entries()) {
-      const first = codes[0];
-      if (first !== undefined)
-        wordsOfCode.set(first, [...(wordsOfCode.get(first) ?? []), ...(phraseWords[index] ?? [])]);
+    for (const index of lexicon.phrases.keys()) {
+      const first = this.namedBy(index)[0] ?? NOWHERE;
+      wordsOfCode.set(first, [...(wordsOfCode.get(first) ?? []), ...(phraseWords[index] ?? [])]);
     }
-    this.nodeIndex = new NodeIndex(
-      taggable.map((node): NodeDocument => {
-        const title = (level: number): string[] => titleWords.get(ancestorsOf(node.code)[level] ?? "") ?? [];
-        return {
-          node,
-          title: titleWords.get(node.code) ?? [],
-          phrases: wordsOfCode.get(node.code) ?? [],
-          level3: title(3),
-          level2: title(2),
-          level1: title(1),
-        };
-      }),
-      weights,
-    );
+    const nowhere: NodeDocument = {
+      code: NOWHERE,
+      title: [],
+      phrases: wordsOfCode.get(NOWHERE) ?? [],
+      level3: [],
+      level2: [],
+      level1: [],
+    };
+    const nodes = taggable.map((node): NodeDocument => {
+      const title = (level: number): string[] => titleWords.get(ancestorsOf(node.code)[level] ?? "") ?? [];
+      return {
+        code: node.code,
+        title: titleWords.get(node.code) ?? [],
+        phrases: wordsOfCode.get(node.code) ?? [],
+        level3: title(3),
+        level2: title(2),
+        level1: title(1),
+      };
+    });
+    this.nodeIndex = new NodeIndex([...nodes, nowhere], weights);
   }
 
   private know(code: Code, words: readonly string[]): void {
@@ -111,13 +138,16 @@ export class Ranker {
     return queryOf(text, this.vocabulary, this.synonyms, this.rarity, this.weights, scale);
   }
 
-  /** Every code that the words speak for, best first. */
-  rank(query: readonly QueryWord[]): Ranked[] {
+  /**
+   * Every code that the words speak for, best first.
+   * @param around words from beside the description (headings, cost centre): they add weight, but are no part of what is said
+   */
+  rank(said: readonly QueryWord[], around: readonly QueryWord[] = []): Ranked[] {
+    const query = [...said, ...around];
+    const exact = this.exactPhrase(said);
     const near = new Map<Code, { similarities: number[]; best: number; phrase: number }>();
     for (const { phrase, similarity } of this.phraseIndex.match(query)) {
-      const codes = this.phrases[phrase]?.codes ?? [];
-      const named = codes.length === 0 ? [NOWHERE] : codes;
-      for (const [rank, code] of named.entries()) {
+      for (const [rank, code] of this.namedBy(phrase).entries()) {
         const value = similarity * (this.weights.ranks[rank] ?? 0.2);
         const known = near.get(code);
         if (known === undefined) near.set(code, { similarities: [value], best: value, phrase });
@@ -131,10 +161,14 @@ export class Ranker {
       }
     }
     const titles = this.nodeIndex.search(query);
+    const bestTitle = Math.max(...titles.values(), 1e-9);
     const ranked = [...new Set([...near.keys(), ...titles.keys()])].map((code): Ranked => {
       const found = near.get(code);
+      const bonus = exact !== null && this.namedBy(exact)[0] === code ? this.weights.exact : 0;
       const score =
-        this.fromPhrases(found?.similarities ?? []) + this.weights.nodes * (titles.get(code) ?? 0);
+        bonus +
+        this.weights.similarity * this.fromPhrases(found?.similarities ?? []) +
+        (this.weights.nodes * (titles.get(code) ?? 0)) / bestTitle;
       return {
         code,
         score: DOUBTFUL.includes(code) ? score / 2 : score,
@@ -143,6 +177,32 @@ export class Ranker {
       };
     });
     return ranked.sort((a, b) => b.score - a.score || (a.code < b.code ? -1 : 1));
+  }
+
+  private namedBy(phrase: number): readonly Code[] {
+    const codes = this.phrases[phrase]?.codes ?? [];
+    return codes.length === 0 ? [NOWHERE] : codes;
+  }
+
+  /** The phrase that has just the words of the text: as written where there is one, else by stem where all such phrases agree. */
+  private exactPhrase(said: readonly QueryWord[]): number | null {
+    if (said.length === 0) return null;
+    const written = this.byWords.get(
+      keyOf(
+        "written",
+        said.map((word) => word.written),
+      ),
+    );
+    if (written?.[0] !== undefined) return written[0];
+    const same =
+      this.byWords.get(
+        keyOf(
+          "stems",
+          said.flatMap(({ terms }) => terms[0]?.term ?? []),
+        ),
+      ) ?? [];
+    const firsts = new Set(same.map((phrase) => this.namedBy(phrase)[0]));
+    return firsts.size === 1 ? (same[0] ?? null) : null;
   }
 
   private fromPhrases(similarities: number[]): number {

@@ -1,7 +1,7 @@
 /** Puts together what speaks for a code: memory, phrases, titles, context. What wins over what: docs/suggestions.md. */
 import { normaliseCode, processMap } from "../map";
 import type { Code } from "../map/types";
-import { confidenceOf } from "./confidence";
+import { confidenceOf, coverageOf } from "./confidence";
 import { contradictsFunzione, funzioneLetter, kindWords } from "./context";
 import { Memory, type Recollection, type SimilarRow } from "./memory";
 import type { QueryWord } from "./query";
@@ -102,7 +102,7 @@ export class MapSuggester implements Suggester {
     ];
     const letter = funzioneLetter(context.funzione);
     const similar = new Map(this.ranker.similarRows(this.memory, query).map((row) => [row.code, row]));
-    const ranked = new Map(this.ranker.rank([...query, ...around]).map((each) => [each.code, each]));
+    const ranked = new Map(this.ranker.rank(query, around).map((each) => [each.code, each]));
     const candidates = [...new Set([...ranked.keys(), ...similar.keys()])].map((code): Candidate => {
       const near = similar.get(code);
       const close = near !== undefined && near.similarity >= SIMILAR_ENOUGH ? near : null;
@@ -139,7 +139,9 @@ export class MapSuggester implements Suggester {
         : [{ kind: "similar-row" as const, row: similar.row, description: similar.description }]),
       ...explain(ranked, query, context, this.ranker),
     ];
-    const sure = first ? confidenceOf({ similarity, lead }) : "low";
+    const sure = first
+      ? confidenceOf({ similarity, lead, coverage: coverageOf(query, this.ranker.termsOf(code)) })
+      : "low";
     return {
       code,
       score: Math.min(1, score / best),

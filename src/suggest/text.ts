@@ -10,6 +10,12 @@ const STOP_WORDS = new Set(
   ).split(" "),
 );
 
+/** Words that lose what tells them from another word with their ending: scales are no balance sheet. */
+const IRREGULAR = new Map([
+  ["bilancia", "bilancia"],
+  ["bilance", "bilancia"],
+]);
+
 /** At most so much of a text is read: no budget row is longer, and a pasted document must not stall the pane. */
 const LONGEST_TEXT = 1500;
 
@@ -71,6 +77,8 @@ export function isStopWord(text: string): boolean {
  * Only inflection goes; kinship of words (`fattura`, `fatturazione`) is `rootOf`'s business.
  */
 export function stemOf(word: string): string {
+  const irregular = IRREGULAR.get(word);
+  if (irregular !== undefined) return irregular;
   if (word.length < 4 || /\d/.test(word)) return word;
   const singular = /[b-df-hj-np-tv-z]s$/.test(word) && !word.endsWith("ss") ? word.slice(0, -1) : word;
   const bare = singular.replace(/(?:[ei]a|i[eo]|ii|[aeiou])$/, "");

@@ -15,6 +15,8 @@ export interface ResolvedWord {
 
 const LONGEST_COMPOUND = 40;
 const MEANINGS = 3;
+/** A reading that the dictionary of abbreviations does not give, against the one that it gives. */
+const OTHER_READING = 0.8;
 
 export class Vocabulary {
   /** Word → how often the map and the lexicon have it. */
@@ -29,7 +31,14 @@ export class Vocabulary {
    * @param texts everything the map and the lexicon say
    * @param abbreviations short form (plain) → what it stands for
    */
-  constructor(texts: Iterable<string>, abbreviations: Iterable<readonly [string, string]>) {
+  constructor(
+    texts: Iterable<string>,
+    abbreviations: Iterable<readonly [string, string]>,
+    private readonly reads: { readonly cut: boolean; readonly misspelt: boolean } = {
+      cut: true,
+      misspelt: true,
+    },
+  ) {
     const shorts = new Map<string, string[]>();
     for (const [short, long] of abbreviations)
       shorts.set(
@@ -87,15 +96,27 @@ export class Vocabulary {
   private abbreviation(written: string): readonly ResolvedWord[] | null {
     const words = this.abbreviations.get(written) ?? this.abbreviations.get(written.replace(/\.$/, ""));
     if (words === undefined) return null;
-    return words.map((word) => ({ written, spelling: "abbreviation", meanings: [{ word, strength: 1 }] }));
+    const bare = written.replace(/\.$/, "");
+    // A cut word has other readings ("prev.": previdenziali, preventivo): the words around it choose.
+    const others = words.length === 1 && words[0]?.startsWith(bare) === true ? this.beginningWith(bare) : [];
+    return words.map((word) => ({
+      written,
+      spelling: "abbreviation",
+      meanings: [
+        { word, strength: 1 },
+        ...others
+          .filter((other) => stemOf(other.word) !== stemOf(word))
+          .map((other) => ({ word: other.word, strength: other.strength * OTHER_READING })),
+      ],
+    }));
   }
 
   private read(word: string, dotted: boolean): ResolvedWord {
     const exact = this.counts.has(word) || (!dotted && this.has(word));
     if (exact) return { written: word, spelling: "exact", meanings: [{ word, strength: 1 }] };
-    const longer = word.length >= (dotted ? 2 : 4) ? this.beginningWith(word) : [];
+    const longer = this.reads.cut && word.length >= (dotted ? 2 : 4) ? this.beginningWith(word) : [];
     if (longer.length > 0) return { written: word, spelling: "cut", meanings: longer };
-    const similar = word.length >= 4 && !/\d/.test(word) ? this.similarTo(word) : [];
+    const similar = this.reads.misspelt && word.length >= 4 && !/\d/.test(word) ? this.similarTo(word) : [];
     if (similar.length > 0) return { written: word, spelling: "misspelt", meanings: similar };
     return { written: word, spelling: "unknown", meanings: [{ word, strength: 1 }] };
   }

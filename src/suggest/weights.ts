@@ -12,6 +12,13 @@ export interface Weights {
   readonly ranks: readonly number[];
   /** What the second, third… best phrase of a code adds. */
   readonly support: readonly number[];
+  /** What the nearest phrases weigh in the score. */
+  readonly similarity: number;
+  /** Whether cut words are read as beginnings of known words, and unknown ones as misspelt: off for ablation alone. */
+  readonly cut: boolean;
+  readonly misspelt: boolean;
+  /** What a phrase with just the words of the text adds for its first code: enough to win. */
+  readonly exact: number;
   /** The share of the index of nodes (MiniSearch) in the score. */
   readonly nodes: number;
   readonly fields: {
@@ -25,11 +32,15 @@ export interface Weights {
 
 export const WEIGHTS: Weights = {
   root: 0.5,
-  synonym: 0.5,
+  synonym: 0.4,
   textLength: 1,
-  phraseLength: 1,
-  ranks: [1, 0.7, 0.5, 0.4, 0.3],
+  phraseLength: 0.85,
+  ranks: [1, 0.85, 0.7, 0.6, 0.5],
   support: [0.2, 0.1],
+  similarity: 1,
+  cut: true,
+  misspelt: true,
+  exact: 2,
   nodes: 0.5,
   fields: { title: 1, phrases: 1, level3: 0.5, level2: 0.3, level1: 0.2 },
 };
