@@ -87,6 +87,8 @@ export interface CellWritten {
   readonly column: number;
   readonly before: Cell;
   readonly after: Cell;
+  /** The formula that was overwritten (English), where the user allowed it. */
+  readonly beforeFormula?: string;
 }
 
 export interface LongTask {
@@ -177,6 +179,8 @@ export interface Gateway {
   onSelection(listener: () => void): Unsubscribe;
   /** Something in some sheet changed, by anyone; only a dirty signal. */
   onChange(listener: (sheet: SheetId) => void): Unsubscribe;
+  /** True when something waits for the user to finish editing a cell, false when it goes on. */
+  onWaiting(listener: (waiting: boolean) => void): Unsubscribe;
   /** The theme changed. */
   onTheme(listener: (theme: HostInfo["theme"]) => void): Unsubscribe;
 }

@@ -1,0 +1,84 @@
+/** New worksheets for reports. */
+import { areaAddress } from "./a1";
+import type { RunBatch } from "./batch";
+import { GatewayError } from "./errors";
+import type { SheetId } from "./gateway";
+import type { FoundCell } from "./inspect";
+import { putCells, type PlannedCell } from "./put";
+import { sheetOf } from "./sheet";
+import { blockCells, type Block } from "./write";
+
+const NAME_LENGTH = 31;
+
+const EMPTY: FoundCell = { value: null, formula: null, locked: false, hidden: false };
+
+/**
+ * A name that Excel takes and that is free: what is forbidden becomes a blank, at most 31 characters, and " (2)", " (3)", …
+ * where a sheet of this name exists, in whatever case.
+ */
+export function freeSheetName(wanted: string, taken: readonly string[]): string {
+  const allowed = wanted.replace(/[\\/?*[\]:]/g, " ").replace(/^['\s]+|['\s]+$/g, "");
+  const lower = new Set(taken.map((name) => name.toLowerCase()));
+  const base = allowed === "" ? "PMAP" : allowed;
+  let name = base.slice(0, NAME_LENGTH).trimEnd();
+  for (let number = 2; lower.has(name.toLowerCase()); number++) {
+    const suffix = ` (${number})`;
+    name = base.slice(0, NAME_LENGTH - suffix.length).trimEnd() + suffix;
+  }
+  return name;
+}
+
+async function createSheet(run: RunBatch, wanted: string): Promise<{ id: SheetId; name: string }> {
+  return run(async (context) => {
+    const { workbook } = context;
+    workbook.load("readOnly");
+    const sheets = workbook.worksheets.load("items/name");
+    await context.sync();
+    if (workbook.readOnly) throw new GatewayError("read-only");
+    const name = freeSheetName(
+      wanted,
+      sheets.items.map((sheet) => sheet.name),
+    );
+    const sheet = workbook.worksheets.add(name);
+    sheet.load("id,name");
+    await context.sync();
+    return { id: sheet.id, name: sheet.name };
+  });
+}
+
+/**
+ * A new sheet at the end, holding this block from A1 on: texts stay texts, whatever they look like. Where it can not be
+ * filled it is taken away again.
+ * @throws GatewayError `read-only`, `protected` (the structure of the workbook), and what `putCells` throws
+ */
+export async function addSheet(
+  run: RunBatch,
+  wanted: string,
+  block: Block,
+): Promise<{ readonly id: SheetId; readonly name: string }> {
+  const created = await createSheet(run, wanted);
+  const plan = blockCells(0, 0, block).map(({ row, column, value }): PlannedCell => ({
+    row,
+    column,
+    content: { value },
+    before: EMPTY,
+  }));
+  try {
+    await putCells(run, created.id, plan);
+    const columns = Math.max(0, ...block.map((line) => line.length));
+    if (columns > 0) {
+      const filled = areaAddress({ row: 0, column: 0, rows: block.length, columns });
+      await run(async (context) => {
+        sheetOf(context, created.id).getRange(filled).format.autofitColumns();
+        await context.sync();
+      });
+    }
+  } catch (reason) {
+    await run(async (context) => {
+      sheetOf(context, created.id).delete();
+      await context.sync();
+    });
+    throw reason;
+  }
+  return created;
+}
