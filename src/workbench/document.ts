@@ -1,4 +1,10 @@
-import { type IWorkbookData, UniverInstanceType, type Workbook } from "@univerjs/core";
+import {
+  type IWorkbookData,
+  LifecycleService,
+  LifecycleStages,
+  UniverInstanceType,
+  type Workbook,
+} from "@univerjs/core";
 import type { Workbook as FileWorkbook } from "hucre";
 import { factsOf } from "./grid/facts";
 import { toSnapshot } from "./grid/snapshot";
@@ -17,6 +23,8 @@ export interface OpenDocument {
   readonly file: FileWorkbook;
   readonly grid: UniverGrid;
 }
+
+const nextFrame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
 
 /**
  * Reads a file and, only if that succeeds, shows it in place of the workbook that was open.
@@ -39,6 +47,10 @@ export async function openDocument(
     snapshot,
   );
   engine.api.getWorkbook(workbook.getUnitId())?.setNumfmtLocal(NUMBER_LOCALE);
+  await engine.injector.get(LifecycleService).onStage(LifecycleStages.Rendered);
+  // Scrolling to a cell needs the first drawn frame of this workbook.
+  await nextFrame();
+  await nextFrame();
   const grid = new UniverGrid(engine, workbook, factsOf(file, name, new Map()));
   const active = grid.sheets()[file.activeSheet ?? 0];
   if (active !== undefined) grid.activate(active.id);

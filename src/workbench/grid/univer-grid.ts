@@ -44,6 +44,8 @@ export interface DocumentFacts {
 
 const NEW_SHEET_ROWS = 1000;
 const NEW_SHEET_COLUMNS = 26;
+/** Rows left in sight above a cell that is scrolled to. */
+const ROWS_ABOVE = 4;
 
 /** The visible grid, as the simulator of the Excel API sees it. One instance for one opened workbook. */
 export class UniverGrid implements Grid {
@@ -350,7 +352,24 @@ export class UniverGrid implements Grid {
         style: null,
       })),
     });
-    this.facade(sheetId).scrollToCell(first.row, Math.max(0, first.column));
+    this.show(sheetId, first);
+  }
+
+  /** Scrolls only where the area's first cell cannot be seen, and leaves some rows above it. */
+  private show(sheetId: string, area: GridArea): void {
+    const sheet = this.facade(sheetId);
+    const visible = sheet.getVisibleRange();
+    if (visible === null) return;
+    const frozen = sheet.getFreeze();
+    const rowSeen =
+      area.row < frozen.ySplit || (area.row >= visible.startRow && area.row < visible.endRow - 1);
+    const columnSeen =
+      area.column < frozen.xSplit || (area.column >= visible.startColumn && area.column < visible.endColumn);
+    if (rowSeen && columnSeen) return;
+    sheet.scrollToCell(
+      rowSeen ? visible.startRow : Math.max(0, area.row - ROWS_ABOVE),
+      columnSeen ? visible.startColumn : area.column,
+    );
   }
 
   /** Says that a chart or a picture is selected, which this grid cannot show. */
