@@ -3,20 +3,15 @@
  * product is drawn from a ledger, so they agree by construction (docs/dominio.md, "La legge dei totali").
  */
 import type { MapNode } from "../map";
-import { looksLikeNumber, readAmount } from "./amount";
+import { readAmount } from "./amount";
 import { fromBigCents, fromCents, isExactMagnitude, sumExactly, toCents } from "./exact-sum";
+import { groupRows } from "./ledger-groups";
+import type { Group, OpenGroup, Values } from "./ledger-groups";
 import { splitCents, splitEuro } from "./split";
-import { nodesOf, parseTag } from "./tag";
-import type { Cell, RowKind, Tag, TagPart } from "./types";
+import type { Cell, TagPart } from "./types";
 
-/** The rows that carry one tag text. */
-export interface Group {
-  readonly tag: Tag;
-  /** The nodes that share its amounts; empty for what does not count in any node's total. */
-  readonly nodes: readonly MapNode[];
-  /** Budget rows with this tag. */
-  readonly rows: number;
-}
+export type { Group, Values } from "./ledger-groups";
+export { countsInTotals, holdsCode, rowKindOf } from "./row-kind";
 
 /** Part `part` of a group's amounts: a whole group that has no parts, or one, is part 0. */
 export interface Slice {
@@ -34,106 +29,111 @@ export interface AmountProblem {
   readonly text: string;
 }
 
-interface OpenGroup extends Group {
-  rows: number;
-  /** More than one part that counts: the amounts are handed out row by row. */
-  readonly parts: readonly TagPart[] | null;
-  /** Without a code it is a budget row only where it has an amount. */
-  readonly needsAmount: boolean;
-  /** Cents by part, then column. */
-  readonly cents: Float64Array;
-  /** Sum of absolute cents, by column. */
-  readonly magnitude: Float64Array;
-  /** 1 where an amount was not whole cents, by column. */
-  readonly fractional: Uint8Array;
-}
-
-/** True where the tag names a code, or tries to: such a row is a budget row even at 0. */
-export function holdsCode(tag: Tag): boolean {
-  const kind = tag.reason?.kind;
-  return tag.status !== "untagged" && kind !== "not-a-code" && kind !== "bad-proposal";
-}
-
-/** True for statuses whose amounts are in the totals of the nodes. */
-export function countsInTotals(tag: Tag): boolean {
-  return tag.status === "classified" || tag.status === "split" || tag.status === "coarse";
-}
-
-/**
- * What a row is by its cells alone (docs/dominio.md, "Righe che non sono righe di bilancio").
- * @param amounts All amount cells of the row.
- */
-export function rowKindOf(tag: Tag, amounts: readonly Cell[]): RowKind {
-  if (tag.status === "total") return "total";
-  if (holdsCode(tag) || amounts.some(isMoney)) return "budget";
-  const text = tag.status !== "untagged" || amounts.some((cell) => readAmount(cell).kind === "text");
-  return text ? "heading" : "blank";
-}
-
-/** A non-zero number, a text that was meant as a number, or an error that hides one. */
-function isMoney(cell: Cell): boolean {
-  if (typeof cell === "number") return cell !== 0;
-  const amount = readAmount(cell);
-  return amount.kind === "error" || (amount.kind === "text" && looksLikeNumber(amount.text));
+export interface LedgerOptions {
+  /** Makes a cell of a host's value. Called for distinct tags, and for amounts that are no numbers. By default the values are cells already. */
+  readonly read?: (value: unknown) => Cell;
+  /** Keep only the sums (and the problems) of rows that count in this node: all that ROLLUP needs. */
+  readonly only?: MapNode;
 }
 
 export class Ledger {
+  /** Number of rows of the ranges, budget rows or not. */
+  readonly rows: number;
   /** Number of amount columns. */
   readonly columns: number;
   /** One per distinct tag text, in order of first appearance. Groups of `TOTALE` rows are among them, and hold no sums. */
   readonly groups: readonly Group[];
   /** Amounts that are no numbers, in row order, on budget rows; text on excluded rows does not matter and is not among them. */
   readonly problems: readonly AmountProblem[];
-  /** The group of each row; null for headings and blank rows. */
-  private readonly groupOfRow: (OpenGroup | null)[];
+  private readonly read: (value: unknown) => Cell;
+  private readonly groupOfRow: Int32Array;
+  /** Cents by group, part and column; see `OpenGroup.offset`. */
+  private readonly cents: Float64Array;
+  /** Sums of absolute cents by group and column. */
+  private readonly magnitude: Float64Array;
+  /** 1 where an amount was not whole cents, by group and column. */
+  private readonly fractional: Uint8Array;
   private rowsOfGroup: Map<Group, number[]> | null = null;
 
   /**
-   * @param tags One row per budget row, the tag in its first cell.
-   * @param amounts As many rows, each with the same number of cells, in euro.
+   * @param tags One row per budget row, the tag in its first value.
+   * @param amounts As many rows, each with the same number of values, in euro.
    */
   constructor(
-    tags: readonly (readonly Cell[])[],
-    readonly amounts: readonly (readonly Cell[])[],
+    tags: Values,
+    private readonly amounts: Values,
+    options: LedgerOptions = {},
   ) {
-    const columns = amounts[0]?.length ?? 0;
-    const groups: OpenGroup[] = [];
+    this.rows = amounts.length;
+    this.columns = amounts[0]?.length ?? 0;
+    this.read = options.read ?? asCell;
+    const { groups, groupOfRow, size } = groupRows(tags, amounts, this.read, options.only ?? null);
+    this.groups = groups;
+    this.groupOfRow = groupOfRow;
+    this.cents = new Float64Array(size * this.columns);
+    this.magnitude = new Float64Array(groups.length * this.columns);
+    this.fractional = new Uint8Array(groups.length * this.columns);
+    this.problems = this.addAmounts();
+  }
+
+  /** An amount cell by its 0-based position. */
+  amountAt(row: number, column: number): Cell {
+    return this.read(this.amounts[row]?.[column] ?? null);
+  }
+
+  /** The one pass over the amounts, and with `groupRows` the only hot loop of the product. */
+  private addAmounts(): AmountProblem[] {
+    const { amounts, columns, groupOfRow } = this;
+    const groups = this.groups as readonly OpenGroup[];
     const problems: AmountProblem[] = [];
-    const byText = new Map<Cell, OpenGroup>();
-    const groupOfRow = new Array<OpenGroup | null>(amounts.length).fill(null);
-    for (let row = 0; row < amounts.length; row += 1) {
-      const tagCell = tags[row]?.[0] ?? null;
-      const cells = amounts[row] ?? [];
-      let group = byText.get(tagCell);
-      if (group === undefined) {
-        group = openGroup(parseTag(tagCell), columns);
-        groups.push(group);
-        byText.set(tagCell, group);
-      }
-      if (group.needsAmount && !cells.some(isMoney)) continue;
-      groupOfRow[row] = group;
-      group.rows += 1;
-      if (group.tag.status === "total") continue;
+    for (let row = 0; row < groupOfRow.length; row += 1) {
+      const index = groupOfRow[row] as number;
+      if (index < 0) continue;
+      const group = groups[index] as OpenGroup;
+      if (!group.summed) continue;
+      const values = amounts[row] ?? [];
       for (let column = 0; column < columns; column += 1) {
-        const cell = cells[column] ?? null;
-        if (typeof cell !== "number") {
-          if (cell !== null && cell !== "") noteProblem(problems, group, row, column, cell);
-          continue;
-        }
-        const cents = toCents(cell);
-        if (Number.isNaN(cents)) group.fractional[column] = 1;
-        else addCents(group, column, columns, cents);
+        const value = values[column];
+        if (typeof value === "number" && Number.isFinite(value)) this.addNumber(group, column, value);
+        else if (value !== null && value !== "") this.addOther(problems, group, row, column);
       }
     }
-    this.columns = columns;
-    this.groups = groups;
-    this.problems = problems;
-    this.groupOfRow = groupOfRow;
+    return problems;
+  }
+
+  private addNumber(group: OpenGroup, column: number, euro: number): void {
+    const whole = toCents(euro);
+    const at = group.index * this.columns + column;
+    if (Number.isNaN(whole)) {
+      this.fractional[at] = 1;
+      return;
+    }
+    const sum = group.offset * this.columns + column;
+    this.magnitude[at] = (this.magnitude[at] ?? 0) + Math.abs(whole);
+    if (group.plan.parts === null) this.cents[sum] = (this.cents[sum] ?? 0) + whole;
+    else this.addSplit(whole, group.plan.parts, sum);
+  }
+
+  private addOther(problems: AmountProblem[], group: OpenGroup, row: number, column: number): void {
+    const amount = readAmount(this.amountAt(row, column));
+    if (amount.kind === "number") this.addNumber(group, column, amount.value);
+    if (amount.kind === "error") problems.push({ group, row, column, kind: "error", text: amount.error });
+    if (amount.kind === "text" && group.tag.status !== "excluded") {
+      problems.push({ group, row, column, kind: "text", text: amount.text });
+    }
+  }
+
+  private addSplit(whole: number, parts: readonly TagPart[], first: number): void {
+    splitCents(whole, parts).forEach((handed, part) => {
+      const at = first + part * this.columns;
+      this.cents[at] = (this.cents[at] ?? 0) + handed;
+    });
   }
 
   /** The group of a row, or null where the row is a heading or blank. */
   groupAt(row: number): Group | null {
-    return this.groupOfRow[row] ?? null;
+    const index = this.groupOfRow[row] ?? -1;
+    return index < 0 ? null : (this.groups[index] ?? null);
   }
 
   /** The exact total in euro of some slices in one column (docs/dominio.md, "Importi", Exactness). A slice must not be given twice. */
@@ -141,19 +141,20 @@ export class Ledger {
     let cents = 0;
     let magnitude = 0;
     for (const slice of slices) {
-      const group = slice.group as OpenGroup;
-      if (group.fractional[column] === 1) return sumExactly(this.addends(slices, column));
-      cents += group.cents[slice.part * this.columns + column] ?? 0;
-      magnitude += group.magnitude[column] ?? 0;
+      const { index, offset } = slice.group as OpenGroup;
+      const at = index * this.columns + column;
+      if (this.fractional[at] === 1) return sumExactly(this.addends(slices, column));
+      cents += this.cents[(offset + slice.part) * this.columns + column] ?? 0;
+      magnitude += this.magnitude[at] ?? 0;
     }
     return isExactMagnitude(magnitude) ? fromCents(cents) : fromBigCents(this.bigCents(slices, column));
   }
 
   /** The exact total in euro of the absolute amounts of whole groups in one column. */
   absoluteTotal(groups: readonly Group[], column: number): number {
-    const open = groups as readonly OpenGroup[];
-    const magnitude = open.reduce((sum, group) => sum + (group.magnitude[column] ?? 0), 0);
-    const whole = isExactMagnitude(magnitude) && open.every((group) => group.fractional[column] !== 1);
+    const places = groups.map((group) => (group as OpenGroup).index * this.columns + column);
+    const magnitude = places.reduce((sum, at) => sum + (this.magnitude[at] ?? 0), 0);
+    const whole = isExactMagnitude(magnitude) && places.every((at) => this.fractional[at] !== 1);
     if (whole) return fromCents(magnitude);
     return sumExactly(groups.flatMap((group) => this.numbers(group, column)).map(Math.abs));
   }
@@ -167,14 +168,14 @@ export class Ledger {
   private numbers(group: Group, column: number): number[] {
     this.rowsOfGroup ??= this.indexRows();
     return (this.rowsOfGroup.get(group) ?? []).flatMap((row) => {
-      const cell = this.amounts[row]?.[column];
+      const cell = this.amountAt(row, column);
       return typeof cell === "number" ? [cell] : [];
     });
   }
 
   private addends(slices: readonly Slice[], column: number): number[] {
     return slices.flatMap(({ group, part }) => {
-      const { parts } = group as OpenGroup;
+      const { parts } = (group as OpenGroup).plan;
       const numbers = this.numbers(group, column);
       return parts === null ? numbers : numbers.flatMap((euro) => splitEuro(euro, parts)[part] ?? []);
     });
@@ -183,7 +184,7 @@ export class Ledger {
   private bigCents(slices: readonly Slice[], column: number): bigint {
     let sum = 0n;
     for (const { group, part } of slices) {
-      const { parts } = group as OpenGroup;
+      const { parts } = (group as OpenGroup).plan;
       for (const euro of this.numbers(group, column)) {
         const cents = toCents(euro);
         sum += BigInt(parts === null ? cents : (splitCents(cents, parts)[part] ?? 0));
@@ -194,43 +195,15 @@ export class Ledger {
 
   private indexRows(): Map<Group, number[]> {
     const index = new Map<Group, number[]>(this.groups.map((group) => [group, []]));
-    this.groupOfRow.forEach((group, row) => {
+    for (let row = 0; row < this.rows; row += 1) {
+      const group = this.groupAt(row);
       if (group !== null) index.get(group)?.push(row);
-    });
+    }
     return index;
   }
 }
 
-function openGroup(tag: Tag, columns: number): OpenGroup {
-  const nodes = countsInTotals(tag) ? nodesOf(tag) : [];
-  return {
-    tag,
-    nodes,
-    rows: 0,
-    parts: nodes.length > 1 ? tag.parts : null,
-    needsAmount: !holdsCode(tag),
-    cents: new Float64Array(columns * Math.max(1, nodes.length)),
-    magnitude: new Float64Array(columns),
-    fractional: new Uint8Array(columns),
-  };
-}
-
-function addCents(group: OpenGroup, column: number, columns: number, cents: number): void {
-  group.magnitude[column] = (group.magnitude[column] ?? 0) + Math.abs(cents);
-  if (group.parts === null) {
-    group.cents[column] = (group.cents[column] ?? 0) + cents;
-    return;
-  }
-  splitCents(cents, group.parts).forEach((part, index) => {
-    const at = index * columns + column;
-    group.cents[at] = (group.cents[at] ?? 0) + part;
-  });
-}
-
-function noteProblem(problems: AmountProblem[], group: Group, row: number, column: number, cell: Cell): void {
-  const amount = readAmount(cell);
-  if (amount.kind === "error") problems.push({ group, row, column, kind: "error", text: amount.error });
-  if (amount.kind === "text" && group.tag.status !== "excluded") {
-    problems.push({ group, row, column, kind: "text", text: amount.text });
-  }
+/** The values of a caller that has cells already. */
+function asCell(value: unknown): Cell {
+  return value as Cell;
 }

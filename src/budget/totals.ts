@@ -2,7 +2,8 @@
 import { ancestorAtLevel, processMap } from "../map";
 import type { Level, MapNode } from "../map";
 import type { Group, Ledger, Slice } from "./ledger";
-import { countsInTotals } from "./ledger";
+import { isWithin } from "./ledger-groups";
+import { countsInTotals } from "./row-kind";
 import type { Status } from "./types";
 
 /** Statuses of budget rows that are in no node's total: with the nodes they make up the whole. In the order in which reports show them. */
@@ -48,7 +49,7 @@ export function slicesAtOrBelow(ledger: Ledger, node: MapNode): Slice[] {
   const slices: Slice[] = [];
   for (const group of ledger.groups) {
     group.nodes.forEach((tagged, part) => {
-      if (tagged.order >= node.order && tagged.order <= node.last) slices.push({ group, part });
+      if (isWithin(tagged, node)) slices.push({ group, part });
     });
   }
   return slices;
@@ -126,13 +127,20 @@ function lineOf(
   level: Level,
   under: MapNode | null,
 ): Exclude<TotalLine["of"], { kind: "status" } | { kind: "all" }> {
-  if (under !== null && (tagged.order < under.order || tagged.order > under.last))
-    return { kind: "outside", node: under };
+  if (under !== null && !isWithin(tagged, under)) return { kind: "outside", node: under };
   if (under !== null && level <= under.level) return { kind: "node", node: under, coarse: false };
-  const node = ancestorAtLevel(tagged.code, level);
+  const node = standIn(tagged, level);
   return node === undefined
     ? { kind: "node", node: tagged, coarse: true }
     : { kind: "node", node, coarse: false };
+}
+
+/** By level, then map order: the node that stands for each node. Filled on first use, for the map never changes. */
+const standIns: (MapNode | undefined)[][] = [];
+
+function standIn(node: MapNode, level: Level): MapNode | undefined {
+  const nodes = (standIns[level] ??= processMap.nodes.map(({ code }) => ancestorAtLevel(code, level)));
+  return nodes[node.order];
 }
 
 function parentOf(node: MapNode): MapNode | undefined {

@@ -27,12 +27,12 @@ export function worklist(ledger: Ledger): WorkRow[] {
   }
   const withText: WorkRow[] = [];
   const others: { readonly size: number; readonly work: WorkRow }[] = [];
-  for (let row = 0; row < ledger.amounts.length; row += 1) {
+  for (let row = 0; row < ledger.rows; row += 1) {
     const tag = ledger.groupAt(row)?.tag;
     if (tag === undefined) continue;
     const problem = texts.get(row);
     const cause = causeOf(tag);
-    const first = ledger.amounts[row]?.[0];
+    const first = ledger.amountAt(row, 0);
     if (problem !== undefined) withText.push({ row, tag, cause: "amount-not-number", problem });
     else if (cause !== null) {
       others.push({

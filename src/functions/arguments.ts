@@ -9,7 +9,7 @@ import type { RemainderStatus } from "../budget/totals";
 import type { Cell } from "../budget/types";
 import { fail } from "./failure";
 import type { ArgumentName, Position } from "./failure";
-import { readMatrix, readScalar, sizeOf } from "./host-values";
+import { readCell, readMatrix, readScalar, sizeOf } from "./host-values";
 import type { Matrix } from "./host-values";
 
 /** The ranges of a function, read. `width` is the number of columns of the tags where tags and amounts are paired cell by cell, else 1. */
@@ -99,22 +99,31 @@ export function readBy(value: unknown): "amount" | "rows" {
   }
 }
 
-/**
- * Tags (one column) and amounts (any number of columns) of the same height. Fails for other shapes and for an error in any tag.
- * @param paired Also accept tags and amounts of the same size with several columns: each tag goes with the amount in its place.
- */
-export function readRanges(tagsValue: unknown, amountsValue: unknown, paired = false): BudgetRanges {
+/** What a function needs beyond one column of tags and amounts of the same height. */
+interface RangeOptions {
+  /** Also accept tags and amounts of the same size with several columns: each tag goes with the amount in its place. */
+  readonly paired?: boolean;
+  /** Keep only the sums of this node. */
+  readonly only?: MapNode;
+}
+
+/** Reads tags and amounts. Fails for shapes that do not fit, and for an error in any tag. */
+export function readRanges(
+  tagsValue: unknown,
+  amountsValue: unknown,
+  options: RangeOptions = {},
+): BudgetRanges {
+  const { paired = false, ...rest } = options;
   const tags = readMatrix(tagsValue, "tags");
   const amounts = readMatrix(amountsValue, "amounts");
   const size = { tags: sizeOf(tags), amounts: sizeOf(amounts) };
   const { rows, columns: width } = size.tags;
   const fits = rows === size.amounts.rows && (width === 1 || (paired && width === size.amounts.columns));
   if (!fits) return fail({ kind: "sizes", ...size });
-  const ranges = {
-    ledger: width === 1 ? new Ledger(tags, amounts) : new Ledger(asColumn(tags), asColumn(amounts)),
-    tags,
-    width,
-  };
+  const form = { ...rest, read: readCell };
+  const ledger =
+    width === 1 ? new Ledger(tags, amounts, form) : new Ledger(asColumn(tags), asColumn(amounts), form);
+  const ranges = { ledger, tags, width };
   refuseTagErrors(ranges);
   return ranges;
 }
@@ -131,13 +140,11 @@ export function refuseProblems(ranges: BudgetRanges, matters: (problem: AmountPr
 function refuseTagErrors(ranges: BudgetRanges): void {
   if (!ranges.ledger.groups.some(({ tag }) => tag.reason?.kind === "cell-error")) return;
   ranges.tags.forEach((row, index) => {
-    row.forEach((cell, column) => {
+    row.forEach((value, column) => {
+      const cell = readCell(value);
       if (cell === null || typeof cell !== "object") return;
-      fail({
-        kind: "tag-error",
-        at: { row: index + 1, column: ranges.width > 1 ? column + 1 : null },
-        error: cell.error,
-      });
+      const at = { row: index + 1, column: ranges.width > 1 ? column + 1 : null };
+      fail({ kind: "tag-error", at, error: cell.error });
     });
   });
 }
@@ -149,7 +156,7 @@ function positionOf(row: number, column: number, { ledger, width }: BudgetRanges
 }
 
 function asColumn(matrix: Matrix): Matrix {
-  return matrix.flatMap((row) => row.map((cell) => [cell]));
+  return matrix.flatMap((row) => row.map((value) => [value]));
 }
 
 function numberOf(cell: Cell): number | null {

@@ -3,7 +3,7 @@ import { certainNumber } from "../budget/amount";
 import { coverageOf } from "../budget/coverage";
 import type { Group } from "../budget/ledger";
 import { parseTag } from "../budget/tag";
-import { rollUp, slicesAtOrBelow, statusTotals, totalsTable } from "../budget/totals";
+import { rollUp, statusTotals, totalsTable } from "../budget/totals";
 import type { TotalLine, TotalsTable } from "../budget/totals";
 import { worklist } from "../budget/worklist";
 import type { WorkRow } from "../budget/worklist";
@@ -18,7 +18,7 @@ import {
   refuseProblems,
 } from "./arguments";
 import { fail } from "./failure";
-import { readMatrix, sizeOf } from "./host-values";
+import { readCell, readMatrix, sizeOf } from "./host-values";
 import type { Matrix } from "./host-values";
 import {
   amountText,
@@ -38,19 +38,15 @@ export type Table = (string | number)[][];
 /** ROLLUP: one total per amount column, or one number where tags and amounts are paired cell by cell. */
 export function rollupTable(code: unknown, tags: unknown, amounts: unknown): number[][] {
   const node = readNode(code, "code");
-  const ranges = readRanges(tags, amounts, true);
-  const { ledger } = ranges;
-  if (ledger.problems.length > 0) {
-    const counted = new Set(slicesAtOrBelow(ledger, node).map(({ group }) => group));
-    refuseProblems(ranges, ({ group }) => counted.has(group));
-  }
-  return [rollUp(ledger, node)];
+  const ranges = readRanges(tags, amounts, { paired: true, only: node });
+  refuseProblems(ranges, () => true);
+  return [rollUp(ranges.ledger, node)];
 }
 
 /** REMAINDER: what is in no node's total, all of it or one status. Text in any amount makes the answer unsure, so it fails. */
 export function remainderTable(tags: unknown, amounts: unknown, status: unknown): number[][] {
   const statuses = readStatuses(status);
-  const ranges = readRanges(tags, amounts, true);
+  const ranges = readRanges(tags, amounts, { paired: true });
   const asked = ({ tag }: Group): boolean => statuses.some((one) => one === tag.status);
   refuseProblems(ranges, ({ kind, group }) => kind === "text" || asked(group));
   return [statusTotals(ranges.ledger, statuses)];
@@ -88,7 +84,7 @@ export function totalsRows(tags: unknown, amounts: unknown, level: unknown, unde
 export function untaggedRows(tags: unknown, amounts: unknown, descriptions: unknown): Table {
   const ranges = readRanges(tags, amounts);
   const { ledger } = ranges;
-  const texts = readDescriptions(descriptions, ledger.amounts.length);
+  const texts = readDescriptions(descriptions, ledger.rows);
   refuseProblems(ranges, ({ kind, group }) => kind === "error" && group.tag.status !== "excluded");
   const work = worklist(ledger);
   if (work.length === 0) return [[NOTHING_TO_DO]];
@@ -102,9 +98,9 @@ export function untaggedRows(tags: unknown, amounts: unknown, descriptions: unkn
   const rows = work.map((row) => [
     row.row + 1,
     STATUS_NAMES[row.tag.status],
-    workText(row, cellText(ranges.tags[row.row]?.[0] ?? null)),
-    ...(ledger.amounts[row.row] ?? []).map(shownAmount),
-    ...(texts === null ? [] : [cellText(texts[row.row]?.[0] ?? null)]),
+    workText(row, cellText(readCell(ranges.tags[row.row]?.[0]))),
+    ...Array.from({ length: ledger.columns }, (_, column) => shownAmount(ledger.amountAt(row.row, column))),
+    ...(texts === null ? [] : [cellText(readCell(texts[row.row]?.[0]))]),
   ]);
   return [header, ...rows];
 }
@@ -113,7 +109,9 @@ export function untaggedRows(tags: unknown, amounts: unknown, descriptions: unkn
 export function checkTexts(tags: unknown): string[][] {
   const matrix = readMatrix(tags, "tags");
   return matrix.map((row, index) =>
-    row.map((cell) => (isHeader(cell, index, matrix) ? "" : checkCell(cell))),
+    row
+      .map(readCell)
+      .map((cell) => (isHeader(cell, index, matrix.length) ? "" : checkText(parseTag(cell), cellText(cell)))),
   );
 }
 
@@ -121,14 +119,9 @@ export function checkTexts(tags: unknown): string[][] {
 const HEADERS =
   /^(?:attivit[aà]'?|classificazion[ei]|codic[ei]|cod\.?|tag|process[oi]|azion[ei]|mappa|pmap)(?: (?:attivit[aà]|process[oi]|azion[ei]|mappa|pmap))?$/i;
 
-function isHeader(cell: Cell, row: number, matrix: Matrix): boolean {
-  const tag = parseTag(cell);
-  if (typeof cell !== "string" || tag.reason?.kind !== "not-a-code") return false;
-  return HEADERS.test(cell.trim()) || (row === 0 && matrix.length > 1);
-}
-
-function checkCell(cell: Cell): string {
-  return checkText(parseTag(cell), cellText(cell));
+function isHeader(cell: Cell, row: number, rows: number): boolean {
+  if (typeof cell !== "string" || parseTag(cell).reason?.kind !== "not-a-code") return false;
+  return HEADERS.test(cell.trim()) || (row === 0 && rows > 1);
 }
 
 function totalsRow(line: TotalLine, all: TotalLine): (string | number)[] {

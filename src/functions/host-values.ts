@@ -6,26 +6,30 @@ import type { Cell } from "../budget/types";
 import { fail } from "./failure";
 import type { ArgumentName, Size } from "./failure";
 
-/** A rectangle of cells; every row has the same number of them. */
-export type Matrix = readonly (readonly Cell[])[];
+/** A rectangle of values as the host has them: every row has the same number, at least one. `readCell` makes cells of them. */
+export type Matrix = readonly (readonly unknown[])[];
+
+const HASH = 0x23;
 
 /** Errors of Excel in English and Italian, as text: some hosts hand them over so. */
 const ERROR_TEXT = /^#(?:[A-ZÀ-Ù]+(?:\/[A-Z0-9]+)?[!?]?|DIV\/0!|N\/[AD])$/;
 
-/**
- * Reads a range argument. Fails where it is missing or its rows differ in length.
- * Where every cell is plain already (as good as always) the array itself is returned, because it may hold a million rows.
- */
+/** Reads a range argument, without copying what may hold a million rows. Fails where it is missing or its rows differ in length. */
 export function readMatrix(value: unknown, argument: ArgumentName): Matrix {
   if (isMissing(value)) return fail({ kind: "missing", argument });
-  if (!Array.isArray(value)) return [[readCell(value)]];
+  if (!Array.isArray(value)) return [[value]];
   const rows: readonly unknown[] = value;
-  if (rows.length === 0) return fail({ kind: "missing", argument });
-  const matrix = rows.every(isPlainRow) ? (rows as Matrix) : rows.map(readRow);
-  const columns = matrix[0]?.length ?? 0;
-  if (columns === 0) return fail({ kind: "missing", argument });
-  if (matrix.some((row) => row.length !== columns)) return fail({ kind: "ragged", argument });
-  return matrix;
+  const [first] = rows;
+  if (rows.length === 0 || (Array.isArray(first) && first.length === 0)) {
+    return fail({ kind: "missing", argument });
+  }
+  // A list that is no matrix is a column.
+  if (!Array.isArray(first)) return rows.map((value) => [value]);
+  for (let row = 1; row < rows.length; row += 1) {
+    const values = rows[row];
+    if (!Array.isArray(values) || values.length !== first.length) return fail({ kind: "ragged", argument });
+  }
+  return rows as Matrix;
 }
 
 /** Reads a single-value argument; null where it is missing or blank ("" and white space too). */
@@ -80,27 +84,9 @@ function isMissing(value: unknown): boolean {
 function onlyCell(matrix: Matrix, argument: ArgumentName): Cell {
   const size = sizeOf(matrix);
   if (size.rows !== 1 || size.columns !== 1) return fail({ kind: "not-single", argument, size });
-  return matrix[0]?.[0] ?? null;
-}
-
-function isPlainRow(row: unknown): boolean {
-  if (!Array.isArray(row)) return false;
-  for (let column = 0; column < row.length; column += 1) {
-    if (!isPlain(row[column])) return false;
-  }
-  return true;
-}
-
-function isPlain(value: unknown): boolean {
-  if (typeof value === "string") return value.charCodeAt(0) !== 0x23 || !isErrorText(value);
-  if (typeof value === "number") return Number.isFinite(value);
-  return value === null || typeof value === "boolean";
-}
-
-function readRow(row: unknown): readonly Cell[] {
-  return Array.isArray(row) ? row.map(readCell) : [readCell(row)];
+  return readCell(matrix[0]?.[0]);
 }
 
 function isErrorText(text: string): boolean {
-  return text.charCodeAt(0) === 0x23 && ERROR_TEXT.test(text);
+  return text.charCodeAt(0) === HASH && ERROR_TEXT.test(text);
 }

@@ -4,7 +4,7 @@ import type { Level, MapNode } from "../map";
 import { nodeOf, readLevel } from "./arguments";
 import { answerCell } from "./errors";
 import { fail } from "./failure";
-import { readMatrix, readScalar, sizeOf } from "./host-values";
+import { readCell, readMatrix, readScalar, sizeOf } from "./host-values";
 
 type Answer = string | number | CustomFunctions.Error;
 
@@ -13,7 +13,9 @@ function eachCode(codes: unknown, read: (node: MapNode) => string | number): Ans
   const matrix = readMatrix(codes, "code");
   const alone = matrix.length === 1 && matrix[0]?.length === 1;
   return matrix.map((row) =>
-    row.map((cell) => answerCell(alone, () => (isBlank(cell) ? "" : read(nodeOf(cell, "code"))))),
+    row
+      .map(readCell)
+      .map((cell) => answerCell(alone, () => (isBlank(cell) ? "" : read(nodeOf(cell, "code"))))),
   );
 }
 
@@ -60,10 +62,13 @@ export function childCodes(codes: unknown): Answer[][] {
   const size = sizeOf(matrix);
   if (size.rows > 1 && size.columns > 1) return fail({ kind: "children-shape", size });
   const alone = size.rows === 1 && size.columns === 1;
-  const lists = matrix.flat().map((cell): Answer[] => {
-    const answer = answerCell(alone, () => childrenOf(isBlank(cell) ? null : nodeOf(cell, "code"), alone));
-    return Array.isArray(answer) ? answer : [answer];
-  });
+  const lists = matrix
+    .flat()
+    .map(readCell)
+    .map((cell): Answer[] => {
+      const answer = answerCell(alone, () => childrenOf(isBlank(cell) ? null : nodeOf(cell, "code"), alone));
+      return Array.isArray(answer) ? answer : [answer];
+    });
   const longest = Math.max(1, ...lists.map((list) => list.length));
   const padded = lists.map((list) => Array.from({ length: longest }, (_, index) => list[index] ?? ""));
   return size.rows > 1

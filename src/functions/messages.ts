@@ -104,7 +104,7 @@ export function tagReasonText(reason: TagReason, text: string): string {
       const stops = parent?.taggable === true;
       return stops
         ? `${shown(text)} non esiste: la mappa fornita si ferma a ${reason.parent}`
-        : `${shown(text)} non esiste: sotto ${reason.parent} ci sono i codici ${span(parent)}`;
+        : `${shown(text)} non esiste: ${childrenText(parent)}`;
     }
     case "unknown-code":
       return `${shown(text)} non è un codice della mappa${nearest(reason.nearest)}`;
@@ -164,7 +164,7 @@ export function coarseText(tag: Tag): string {
     .flatMap(({ code }) => processMap.get(code) ?? [])
     .filter(({ taggable }) => !taggable);
   return coarse
-    .map((node) => `${node.code} non è un'Attività: serve un codice più preciso, ${span(node)}`)
+    .map((node) => `${node.code} non è un'Attività, serve un codice più preciso: ${childrenText(node)}`)
     .join("; ");
 }
 
@@ -180,12 +180,14 @@ export function italianNumber(value: number): string {
   return String(value).replace(".", ",");
 }
 
-/** `A1.1.1.1…A1.1.1.7`: the children of a node. */
-function span(node: MapNode | undefined): string {
+/** Which codes stand below a node. */
+function childrenText(node: MapNode | undefined): string {
   const children = node?.children ?? [];
-  const [first] = children;
-  const last = children[children.length - 1];
-  return first === undefined || first === last ? `${first ?? ""}` : `da ${first} a ${last ?? ""}`;
+  const [first = ""] = children;
+  const under = `sotto ${node?.code ?? ""}`;
+  return children.length === 1
+    ? `${under} c'è solo ${first}`
+    : `${under} ci sono i codici da ${first} a ${children[children.length - 1] ?? ""}`;
 }
 
 function nearest(code: string | null): string {
