@@ -17,6 +17,8 @@ export interface Session {
   editingEnded(): Promise<void>;
   /** Formulas are recalculated after what was written. */
   settled(): Promise<void>;
+  /** Called after each request, also one that failed. */
+  requestEnded(): void;
   supports(set: ApiSet): boolean;
   /** Starts to call `handler` for an event of a host object; returns what ends it. */
   listen(host: HostObject, event: string, handler: EventHandler): () => void;
@@ -111,6 +113,16 @@ export class SimulatedContext {
     await Promise.resolve();
     const requestBytes = actions.reduce((sum, action) => sum + action.bytes, 0);
     if (requestBytes > PAYLOAD_LIMIT_BYTES) throw new RichApiError("RequestPayloadSizeLimitExceeded");
+    try {
+      await this.workOff(actions);
+    } finally {
+      this.session.requestEnded();
+    }
+    for (const delivery of this.deliveries) delivery();
+    return passThrough;
+  };
+
+  private async workOff(actions: readonly Action[]): Promise<void> {
     for (const action of actions) {
       try {
         await action.run();
@@ -118,7 +130,5 @@ export class SimulatedContext {
         throw asApiError(reason, action.statement);
       }
     }
-    for (const delivery of this.deliveries) delivery();
-    return passThrough;
-  };
+  }
 }

@@ -22,6 +22,8 @@ export class SimulatedDocument {
   eventsEnabled = true;
   /** The calls by which the user lost what could be undone: some of Excel's do that. */
   readonly undoLostBy: string[] = [];
+  /** Formulas wait until the request has ended. */
+  calculationSuspended = false;
   private dirty = false;
   private readonly changeListeners = new Set<(change: Change) => void>();
 
@@ -40,7 +42,7 @@ export class SimulatedDocument {
   }
 
   async settled(): Promise<void> {
-    if (!this.dirty) return;
+    if (!this.dirty || this.calculationSuspended) return;
     this.dirty = false;
     await this.grid.settled();
   }

@@ -41,6 +41,10 @@ export class ExcelSession implements Session {
     return this.document.settled();
   }
 
+  requestEnded(): void {
+    this.document.calculationSuspended = false;
+  }
+
   supports(set: ApiSet): boolean {
     return this.conditions.supports(set);
   }

@@ -58,12 +58,6 @@ type Members =
 /** Beyond the cell limit Excel hands out null instead of a matrix, although the types do not say so. */
 const TOO_MANY = null as unknown as never;
 
-/** Of the properties of single cells only this one is offered. */
-function wantsLocked({ format }: Excel.CellPropertiesLoadOptions): boolean {
-  const protection: unknown = format?.protection;
-  return typeof protection === "object" && protection !== null && "locked" in protection;
-}
-
 export class RangeHost implements HostOf<Excel.Range, Members> {
   readonly rowIndex: number;
   readonly columnIndex: number;
@@ -278,7 +272,7 @@ export class RangeHost implements HostOf<Excel.Range, Members> {
   }
 
   getCellProperties(wanted: Excel.CellPropertiesLoadOptions): Excel.CellProperties[][] {
-    if (!wantsLocked(wanted)) throw new RichApiError("NotImplemented", "cell properties");
+    if (wanted.format?.protection !== true) throw new RichApiError("NotImplemented", "cell properties");
     return Array.from({ length: this.rowCount }, (_row, i) =>
       Array.from({ length: this.columnCount }, (_column, j) => {
         const locked = this.document.grid.isLocked(this.sheetId, this.rowIndex + i, this.columnIndex + j);

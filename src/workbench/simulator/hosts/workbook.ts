@@ -104,7 +104,7 @@ export class ApplicationHost implements HostOf<Excel.Application, ApplicationMem
   }
 
   suspendApiCalculationUntilNextSync(): void {
-    // The grid calculates once after each request anyway.
+    this.document.calculationSuspended = true;
   }
 
   suspendScreenUpdatingUntilNextSync(): void {
