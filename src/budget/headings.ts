@@ -1,6 +1,6 @@
 import { kindOfHeadings, sectionKind } from "./kinds";
 import type { BudgetKind } from "./types";
-import { enumeratorOf, withoutEnumerator } from "./words";
+import { enumeratorOf, sectionWords, withoutEnumerator, wordsOfTotal } from "./words";
 
 /** Depth of a heading as budgets show it: by its numbering, by capitals, or by its being one of the law's sections. */
 type Style = "section" | "upper" | "caps" | "number" | "lower" | "plain";
@@ -58,8 +58,8 @@ export class Headings {
 
   /** "Totale proventi correnti (A)" closes "A) PROVENTI CORRENTI". */
   close(totalLabel: string): void {
-    const words = bare(totalLabel).replace(/^(?:sub)?-?\s?(?:total[ei]|tot\.?)\s+/, "");
-    const closed = this.open.findIndex((heading) => bare(heading.text) === words);
+    const words = wordsOfTotal(totalLabel) ?? sectionWords(totalLabel);
+    const closed = this.open.findIndex((heading) => sectionWords(heading.text) === words);
     if (closed >= 0) this.set(this.open.slice(0, closed));
   }
 
@@ -68,12 +68,6 @@ export class Headings {
     this.shared = open.map((heading) => heading.text);
     this.said = kindOfHeadings(this.shared);
   }
-}
-
-function bare(text: string): string {
-  return withoutEnumerator(text)
-    .replace(/\s*\([a-z0-9+\-=\s]{1,12}\)$/, "")
-    .trim();
 }
 
 function styleOf(text: string): Style {

@@ -1,10 +1,15 @@
 /** The budget: finding it on a sheet, reading its rows, and every figure that the pane and the functions show of it. */
 export type * from "./types";
-export { amountCell, certainNumber, looksLikeNumber, readAmount } from "./amount";
-export { balances, sumAmounts } from "./exact-sum";
-export { funzioneLetter } from "./funzione";
+
+// Finding and reading
 export { columnLetters, detectLayouts, whyNoLayout } from "./layout";
 export { readBudget, retagRows, rowAt, rowKey, type TagChange } from "./rows";
+export { funzioneLetter } from "./funzione";
+
+// Cells
+export { amountCell, certainNumber, looksLikeNumber, readAmount } from "./amount";
+export { balances, sumAmounts } from "./exact-sum";
+export { splitAmount } from "./split";
 export {
   formatExcluded,
   formatProposal,
@@ -15,3 +20,41 @@ export {
   TOTAL_TAG,
   WHOLE_SHARE,
 } from "./tag";
+
+// Figures
+export type { Coverage, Share } from "./coverage";
+export type { TotalLine } from "./totals";
+export { ledgerOf, type KindOrUnknown } from "./budget-ledger";
+export {
+  checkLaw,
+  COUNTED_STATUSES,
+  coverageBy,
+  coverageView,
+  type CountedStatus,
+  type CoveragePart,
+  type CoverageView,
+  type LawCheck,
+  type PartCoverage,
+  type StatusFigures,
+} from "./view-coverage";
+export {
+  nodeFigures,
+  totalsView,
+  unusedNodes,
+  type KindAmounts,
+  type NodeFigures,
+  type TotalsRow,
+  type TotalsView,
+} from "./view-totals";
+export { ownTotals, type OwnTotal, type OwnTotalCell } from "./reconcile";
+
+// Rows and what can be done about them
+export {
+  kindGroups,
+  marksToOffer,
+  rowsOnNode,
+  type KindGroup,
+  type MarkToOffer,
+  type RowOnNode,
+} from "./view-rows";
+export { amountCures, tagCure, tagCures, type AmountCure, type TagCure } from "./cures";

@@ -41,3 +41,18 @@ export function enumeratorOf(text: string): Enumerator {
 export function withoutEnumerator(text: string): string {
   return plainText(text).replace(enumerator, "");
 }
+
+/** The words of a section's heading without numbering and without the letter at its end: "A) PROVENTI CORRENTI (A)". */
+export function sectionWords(heading: string): string {
+  return withoutEnumerator(heading)
+    .replace(/\s*\([a-z0-9+\-=\s]{1,12}\)$/, "")
+    .trim();
+}
+
+const totalOf = /^(?:sub)?-?\s?(?:total[ei]\b|tot\b\.?)\s*/;
+
+/** What a total says that it is the total of: "proventi correnti" of "TOTALE PROVENTI CORRENTI (A)", "" of "Totale"; null where it says no "totale". */
+export function wordsOfTotal(label: string): string | null {
+  const words = sectionWords(label);
+  return totalOf.test(words) ? words.replace(totalOf, "") : null;
+}
