@@ -1,0 +1,32 @@
+import { actions } from "./en/actions";
+import { common } from "./en/common";
+import { errors } from "./en/errors";
+import { format } from "./en/format";
+import { coverage, totals, worklist } from "./en/lists";
+import { notices } from "./en/notices";
+import { help, map, settings } from "./en/others";
+import { reasons } from "./en/reasons";
+import { setup } from "./en/setup";
+import { shell } from "./en/shell";
+import { tagging } from "./en/tagging";
+import type { Messages } from "./it";
+
+/** For users whose Excel speaks English. */
+export const en = {
+  language: "en",
+  format,
+  common,
+  actions,
+  shell,
+  notices,
+  errors,
+  reasons,
+  setup,
+  tagging,
+  worklist,
+  coverage,
+  totals,
+  map,
+  settings,
+  help,
+} satisfies Messages;

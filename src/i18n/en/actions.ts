@@ -1,0 +1,38 @@
+import type { Messages } from "../it";
+
+export const actions = {
+  openPane: { label: "Open PMAP", description: "Opens the tagging pane." },
+  nextUntagged: { label: "Next untagged", description: "Goes to the next row that needs work." },
+  checkCoverage: {
+    label: "Check coverage",
+    description: "Reads the sheet again and shows coverage in euro and in rows.",
+  },
+  acceptFirst: {
+    label: "Accept the first suggestion",
+    description: "Tags the selected rows with the first suggestion and goes to the next row that needs work.",
+  },
+  acceptSecond: {
+    label: "Accept the second suggestion",
+    description: "The same with the second suggestion.",
+  },
+  acceptThird: { label: "Accept the third suggestion", description: "The same with the third suggestion." },
+  acceptFourth: {
+    label: "Accept the fourth suggestion",
+    description: "The same with the fourth suggestion.",
+  },
+  acceptFifth: { label: "Accept the fifth suggestion", description: "The same with the fifth suggestion." },
+  exclude: { label: "Exclude", description: "Leaves the selected rows out of the totals, with a reason." },
+  markTotals: {
+    label: "Mark totals",
+    description: "Shows the rows that look like totals and writes TOTALE on those you confirm.",
+  },
+  undo: {
+    label: "Undo last tagging",
+    description: "Restores the cells of PMAP's last write, where they have not changed since.",
+  },
+  toggleMarking: {
+    label: "Mark in the sheet",
+    description: "Colours the tag column by status, or takes the colours away.",
+  },
+  help: { label: "Help and keys", description: "Shows how PMAP is used and which keys it knows." },
+} satisfies Messages["actions"];

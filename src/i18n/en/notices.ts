@@ -1,0 +1,50 @@
+import type { Messages } from "../it";
+import { format, plural, rowList } from "./format";
+
+interface Count {
+  readonly count: number;
+}
+interface Rows {
+  readonly rows: readonly number[];
+}
+
+const hiddenRows = (hidden: number): string =>
+  hidden === 0 ? "" : ` ${plural(hidden, "hidden row", "hidden rows")} not written.`;
+
+export const notices = {
+  tagged: (of: Rows & { readonly tag: string; readonly hidden: number }) =>
+    `${of.rows.length === 1 ? `Row ${rowList(of.rows)} tagged` : `${format.count(of.rows.length)} rows tagged`}: ${of.tag}.${hiddenRows(of.hidden)}`,
+  excluded: (of: Rows & { readonly hidden: number }) =>
+    `${plural(of.rows.length, "row", "rows")} excluded.${hiddenRows(of.hidden)}`,
+  totalsMarked: (of: Count) => `${plural(of.count, "row", "rows")} marked as TOTALE.`,
+  corrected: (of: Count) => `${plural(of.count, "cell", "cells")} corrected.`,
+  undone: (of: Count) => `Undone: ${plural(of.count, "cell", "cells")} restored.`,
+  nothingToUndo: () => "There are no writes of PMAP to undo.",
+  undoChanged: (of: Rows) =>
+    `Cannot undo: the cells of rows ${rowList(of.rows)} have changed since. Nothing was modified.`,
+  undoMoved: () =>
+    "Cannot undo: the rows of that write are no longer recognised (deleted, or their description changed). Nothing was modified.",
+  conflict: (of: Rows) =>
+    `Nothing was written: somebody has changed rows ${rowList(of.rows)} meanwhile. The sheet was read again: check and retry.`,
+  moved: () =>
+    "Nothing was written: the rows of the sheet have moved. The sheet was read again: check and retry.",
+  protected: (of: Rows) =>
+    `Nothing was written: the cells of rows ${rowList(of.rows)} are locked by the sheet's protection. Remove it, or ask who set it.`,
+  readOnly: () => "Nothing was written: the workbook is read only. Save a copy to tag it.",
+  formula: (of: Rows) =>
+    `Nothing was written: in rows ${rowList(of.rows)} the tag is a formula, which would be lost.`,
+  reviewer: () => "PMAP does not write in reviewer mode. It can be left in the settings.",
+  noSuggestion: () => "No suggestion to accept: search for the code, or exclude the row.",
+  nothingSelected: () => "No budget row is selected.",
+  allHidden: (of: Count) =>
+    `Nothing was written: ${of.count === 1 ? "the selected row is" : `the ${format.count(of.count)} selected rows are`} hidden by the filter.`,
+  onlyCoarse: (of: { readonly code: string }) =>
+    `${of.code} is too coarse: choose one of the nodes of the last level below it.`,
+  allDone: () => "No row is left that needs work.",
+  tableGone: () =>
+    "The table or one of the remembered columns cannot be found (deleted or renamed). Confirm the columns again.",
+  noTotals: () => "No unmarked row looks like a total.",
+  marked: () => "The tag column is marked by status.",
+  unmarked: () => "Marking removed.",
+  gateway: (of: { readonly text: string }) => of.text,
+} satisfies Messages["notices"];

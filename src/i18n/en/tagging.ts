@@ -1,0 +1,68 @@
+import type { Messages } from "../it";
+import { format, plural } from "./format";
+
+export const tagging = {
+  nothing: "No row selected",
+  nothingText: "Select a row of the budget in the sheet, or go to the next one that needs work.",
+  outside: "The selection is outside the budget",
+  outsideText: (sheet: string, first: number, last: number) =>
+    `The budget stands in sheet ${sheet}, rows ${format.count(first + 1)}–${format.count(last + 1)}.`,
+  otherSheet: "Another sheet is active",
+  otherSheetText: (sheet: string) => `The budget in use stands in sheet ${sheet}.`,
+  useThisSheet: "Use the active sheet",
+  object: "An object is selected, not a cell",
+  objectText: "A chart or picture is selected, or another workbook is in front. Select a cell of the budget.",
+  editing: "A cell is being edited",
+  editingText: "Finish editing in the sheet with Enter or Esc: the pane goes on by itself.",
+  severalRows: (count: number) => `${plural(count, "row", "rows")} selected`,
+  hidden: (count: number) => `${format.count(count)} hidden: will not be written`,
+  skipped: (count: number) => `${plural(count, "selected row is", "selected rows are")} not of the budget`,
+  noTotalAmount: "amount is not a number",
+  current: "Present tag",
+  account: "Account",
+  costCentre: "Cost centre",
+  funzione: "Function",
+  heading: "Below",
+  searchLabel: "Search the map",
+  searchPlaceholder: "Words, code or part of a code",
+  clearSearch: "Clear the search",
+  suggestions: "Suggestions",
+  results: "Search results",
+  resultCount: (count: number) => (count === 0 ? "No results" : plural(count, "result", "results")),
+  noResults: (query: string) =>
+    `No node of the map matches “${query}”. Try fewer words or the beginning of a code.`,
+  none: {
+    "nothing-found": "No suggestion: the map has nothing similar. Search with other words.",
+    "belongs-nowhere":
+      "No suggestion: such a row belongs to no Attività (a total, a suspense item, rounding). It can be excluded.",
+    empty: "No suggestion: the row has no description.",
+  },
+  coarse: "coarse: not enough for a tag",
+  because: "Why",
+  accept: "Accept",
+  acceptRows: (count: number) => `Accept for ${plural(count, "row", "rows")}`,
+  sameRows: (count: number) =>
+    count === 1 ? "Apply to the equal row too" : `Apply to the ${format.count(count)} equal rows too`,
+  sameRowsHint: "Same account, cost centre and description, still needing work:",
+  nextRow: "Next",
+  excludeTitle: "Exclude from the totals",
+  excludeReason: "Reason",
+  excludeReasons: [
+    "partita di giro",
+    "non pertinente ai processi",
+    "riga di controllo",
+    "già conteggiata altrove",
+  ],
+  excludeConfirm: (count: number) => `Exclude ${plural(count, "row", "rows")}`,
+  removeTag: "Remove the tag",
+  markTotal: "Mark as a total",
+  notATotal: "Not a total",
+  looksTotal: (because: string) => `This row looks like a total: ${because}. Enter marks it as TOTALE.`,
+  onlyHidden: (hidden: number, skipped: number) =>
+    hidden > 0
+      ? `The selected budget rows are hidden (${format.count(hidden)}): the filter keeps them from being written.`
+      : `None of the ${format.count(skipped)} selected rows is of the budget: they are headings, blank rows or totals.`,
+  overFormula: "The tag of this row is a formula, which would be lost.",
+  overFormulaConfirm: "Replace the formula",
+  keysHint: "Enter accepts the first · 1–5 the others · ↑↓ moves · Esc goes back",
+} satisfies Messages["tagging"];

@@ -1,0 +1,50 @@
+/** Numbers as a language writes them. Amounts are euro; shares are 0…1. */
+export interface Format {
+  /** "1.234,56" */
+  euro(value: number): string;
+  /** "+1.234,56", "−1.234,56" and "0,00": for differences. */
+  difference(value: number): string;
+  /** "1.234" */
+  count(value: number): string;
+  /** "58,3 %": rounded down, so that 100 % is said only of what is complete. */
+  percent(share: number): string;
+}
+
+/** Makes the formats of a language (BCP 47); the objects of Intl are costly and are made once. */
+export function makeFormat(language: string): Format {
+  const always = { useGrouping: true };
+  const money = new Intl.NumberFormat(language, {
+    ...always,
+    minimumFractionDigits: 2,
+    maximumFractionDigits: 2,
+  });
+  const signed = new Intl.NumberFormat(language, {
+    ...always,
+    minimumFractionDigits: 2,
+    maximumFractionDigits: 2,
+    signDisplay: "exceptZero",
+  });
+  const whole = new Intl.NumberFormat(language, { ...always, maximumFractionDigits: 0 });
+  const share = new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  return {
+    euro: (value) => minus(money.format(withoutNegativeZero(value))),
+    difference: (value) => minus(signed.format(withoutNegativeZero(value))),
+    count: (value) => whole.format(value),
+    percent: (value) => `${minus(share.format(Math.floor(value * 1000 + 1e-9) / 10))} %`,
+  };
+}
+
+/** Less than half a cent below zero is shown as zero, not as "-0,00". */
+function withoutNegativeZero(value: number): number {
+  return Math.abs(value) < 0.005 ? 0 : value;
+}
+
+/** The true minus sign lines up with figures and is read aloud as minus. */
+function minus(text: string): string {
+  return text.replace(/^-/, "−");
+}
+
+/** "1 riga" or "12 righe". */
+export function makePlural(format: Format): (count: number, one: string, many: string) => string {
+  return (count, one, many) => `${format.count(count)} ${count === 1 ? one : many}`;
+}

@@ -1,0 +1,33 @@
+import { actions } from "./it/actions";
+import { common } from "./it/common";
+import { errors } from "./it/errors";
+import { format } from "./it/format";
+import { coverage, totals, worklist } from "./it/lists";
+import { notices } from "./it/notices";
+import { help, map, settings } from "./it/others";
+import { reasons } from "./it/reasons";
+import { setup } from "./it/setup";
+import { shell } from "./it/shell";
+import { tagging } from "./it/tagging";
+
+/** The source of the product's words. Every other language has exactly these keys with these parameters. */
+export const it = {
+  language: "it",
+  format,
+  common,
+  actions,
+  shell,
+  notices,
+  errors,
+  reasons,
+  setup,
+  tagging,
+  worklist,
+  coverage,
+  totals,
+  map,
+  settings,
+  help,
+};
+
+export type Messages = typeof it;

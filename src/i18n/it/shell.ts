@@ -1,0 +1,34 @@
+import { format, plural } from "./format";
+
+/** The frame of the pane: navigation, coverage line, footer, reviewer mode. */
+export const shell = {
+  navigation: "Sezioni di PMAP",
+  views: {
+    tagging: "Classifica",
+    worklist: "Da sistemare",
+    totals: "Totali",
+    map: "Mappa",
+    coverage: "Copertura",
+    settings: "Impostazioni",
+    help: "Guida",
+  },
+  more: "Altro",
+  moreViews: "Altre sezioni",
+  coverageLine: (byAmount: number | null, byRows: number | null) =>
+    byRows === null
+      ? "Nessuna riga di bilancio"
+      : `Classificato ${byAmount === null ? "—" : format.percent(byAmount)} degli importi · ${format.percent(byRows)} delle righe`,
+  toDo: (count: number) =>
+    count === 0 ? "Nulla da sistemare" : `${plural(count, "riga", "righe")} da sistemare`,
+  busy: "Scrittura in corso…",
+  reading: (share: number) => `Lettura del foglio: ${format.percent(share)}`,
+  reviewer: {
+    "read-only": "Sola lettura: la cartella di lavoro non si può modificare.",
+    chosen: "Modalità revisore: PMAP non scrive nel foglio.",
+    protected: "Il foglio è protetto: si scrive solo nelle celle sbloccate.",
+  },
+  manualCalculation:
+    "Il calcolo è manuale: le formule PMAP si aggiornano solo con un ricalcolo (Formule › Calcola foglio).",
+  waiting: "In attesa che la cella in modifica sia confermata (Invio o Esc)…",
+  stale: "Il foglio è cambiato: rilettura in corso…",
+};

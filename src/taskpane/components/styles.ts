@@ -1,0 +1,48 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+
+/** What several views share; each view keeps its own beside it. */
+export const useSharedStyles = makeStyles({
+  view: { display: "flex", flexDirection: "column", gap: "10px", padding: "10px 12px 16px" },
+  heading: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
+  subheading: {
+    margin: "6px 0 0",
+    fontSize: tokens.fontSizeBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  note: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  amount: { fontVariantNumeric: "tabular-nums", textAlign: "right", whiteSpace: "nowrap" },
+  code: { fontWeight: tokens.fontWeightSemibold, whiteSpace: "nowrap", fontVariantNumeric: "tabular-nums" },
+  line: { display: "flex", alignItems: "center", gap: "6px", flexWrap: "wrap" },
+  spread: { display: "flex", alignItems: "baseline", justifyContent: "space-between", gap: "8px" },
+  plainList: { listStyleType: "none", margin: 0, padding: 0 },
+  ellipsis: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap", minWidth: 0 },
+  hidden: {
+    position: "absolute",
+    width: "1px",
+    height: "1px",
+    overflow: "hidden",
+    clip: "rect(0 0 0 0)",
+    whiteSpace: "nowrap",
+  },
+  table: {
+    width: "100%",
+    borderCollapse: "collapse",
+    fontSize: tokens.fontSizeBase200,
+    "& th": {
+      textAlign: "left",
+      fontWeight: tokens.fontWeightSemibold,
+      padding: "3px 4px",
+      verticalAlign: "bottom",
+    },
+    "& td": { padding: "3px 4px", verticalAlign: "top" },
+    "& tbody tr": { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+    "& tfoot tr": {
+      borderTop: `1px solid ${tokens.colorNeutralStroke1}`,
+      fontWeight: tokens.fontWeightSemibold,
+    },
+  },
+  scroller: { overflowX: "auto" },
+  focusable: {
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+  },
+});

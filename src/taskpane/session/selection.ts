@@ -1,0 +1,115 @@
+import type { Budget } from "../../budget/types";
+import type { Core } from "./core";
+import { paneError } from "./core";
+import { SELECTION_DELAY } from "./limits";
+import { nextRow, pick } from "./rows";
+import type { Picked } from "./state";
+
+export interface SelectionFollower {
+  /** Starts to follow the grid; the result stops it. */
+  follow(): () => void;
+  /** Reads the selection now. */
+  read(): Promise<void>;
+  /** Selects a budget row in the grid and in the pane at once. */
+  goTo(index: number): Promise<void>;
+  /** Goes to the next row that needs work, seen from the picked one; says so where none is left. */
+  next(): Promise<void>;
+  /** Shows these rows, without touching the grid. */
+  show(picked: Picked): void;
+  /** What is picked, seen on a new budget. */
+  refresh(budget: Budget): void;
+}
+
+export function createSelection(core: Core): SelectionFollower {
+  let latest = 0;
+
+  function show(picked: Picked): void {
+    const { budget } = core.get();
+    const first = picked.kind === "rows" ? budget?.rows[picked.rows[0] ?? -1] : undefined;
+    const suggestions =
+      first === undefined
+        ? null
+        : first.totalGuess !== null
+          ? { suggestions: [], none: "belongs-nowhere" as const }
+          : core.suggester.suggest(first.description, {
+              account: first.account,
+              costCentre: first.costCentre,
+              funzione: first.funzione,
+              headings: first.headings,
+              kind: first.kind,
+            });
+    core.set({ picked, suggestions, also: [], excluding: false, overFormulas: null });
+  }
+
+  async function read(): Promise<void> {
+    const mine = ++latest;
+    try {
+      const selection = await core.gateway.selection();
+      // A later event has overtaken this answer.
+      if (mine !== latest) return;
+      core.set({ selection });
+      const { binding, budget } = core.get();
+      if (binding === null || budget === null) return;
+      const picked = pick(selection, binding.sheet, budget);
+      if (!samePick(picked, core.get().picked)) show(picked);
+    } catch (error) {
+      const known = paneError(error);
+      if (known.kind === "gateway" && known.code === "cell-edit-mode") show({ kind: "editing" });
+      else throw error;
+    }
+  }
+
+  async function goTo(index: number): Promise<void> {
+    const { budget, binding } = core.get();
+    const row = budget?.rows[index];
+    if (budget === null || binding === null || row === undefined) return;
+    latest++;
+    show({ kind: "rows", rows: [index], hidden: 0, skipped: 0 });
+    await core.gateway.select(binding.sheet, {
+      row: row.row,
+      column: budget.layout.columns.tag,
+      rows: 1,
+      columns: 1,
+    });
+  }
+
+  return {
+    read,
+    goTo,
+    show,
+    follow() {
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      const stop = core.gateway.onSelection(() => {
+        clearTimeout(timer);
+        timer = setTimeout(() => void core.background(read), SELECTION_DELAY);
+      });
+      return () => {
+        clearTimeout(timer);
+        stop();
+      };
+    },
+    async next() {
+      const { budget, picked, settings } = core.get();
+      if (budget === null) return;
+      const from =
+        picked.kind === "rows" ? budget.rows[picked.rows[picked.rows.length - 1] ?? -1] : undefined;
+      const found = nextRow(budget, from?.row ?? -1, settings.order);
+      if (found === null) core.tell({ kind: "allDone" });
+      else await goTo(found);
+    },
+    refresh(budget) {
+      const { selection, binding } = core.get();
+      if (binding !== null) show(pick(selection, binding.sheet, budget));
+    },
+  };
+}
+
+function samePick(a: Picked, b: Picked): boolean {
+  if (a.kind !== "rows" || b.kind !== "rows") return a.kind === b.kind && a.kind !== "rows";
+  return (
+    a.hidden === b.hidden &&
+    a.skipped === b.skipped &&
+    a.rows.length === b.rows.length &&
+    a.rows.every((row, index) => row === b.rows[index])
+  );
+}

@@ -1,0 +1,181 @@
+import { createStore } from "zustand/vanilla";
+import type { ActionContext } from "../../actions";
+import type { Budget, RowDecision } from "../../budget/types";
+import type { MemoryRow } from "../../suggest/types";
+import type { Core, SessionDeps } from "./core";
+import { createCore } from "./core";
+import { CHANGE_DELAY } from "./limits";
+import { createMarking } from "./marking";
+import type { SelectionFollower } from "./selection";
+import { createSelection } from "./selection";
+import type { Sheet } from "./sheet";
+import { createSheet } from "./sheet";
+import type { SessionState, Settings, ViewId } from "./state";
+import { INITIAL_STATE } from "./state";
+import type { Tagging } from "./tagging";
+import { createTagging } from "./tagging";
+import { createWriting } from "./writing";
+
+/**
+ * The pane without its views: state in one store, and what a user can do. Everything here runs and is tested without React.
+ * Each member that changes the workbook is one user action: it runs alone, and its errors become a notice.
+ */
+export interface Session extends Core {
+  readonly actions: ActionContext;
+  readonly sheet: Pick<Sheet, "model">;
+  readonly selection: Pick<SelectionFollower, "goTo" | "read">;
+  /** The tagging actions, each of them run by `act`. */
+  readonly tagging: Tagging;
+  start(): Promise<() => void>;
+  show(view: ViewId): void;
+  reopen(): Promise<void>;
+  useSheet: Sheet["openSheet"];
+  confirmTable: Sheet["confirm"];
+  reconfigure(): Promise<void>;
+  reread(): Promise<void>;
+  /** Says what rows are, against the product's guess; kept in the workbook by row key. */
+  decide(rows: readonly number[], decision: RowDecision): Promise<void>;
+  changeSettings(patch: Partial<Settings>): Promise<void>;
+}
+
+export function createSession(deps: SessionDeps): Session {
+  const core = createCore(
+    deps,
+    createStore<SessionState>(() => INITIAL_STATE),
+  );
+  const selection = createSelection(core);
+  const sheet = createSheet(core, (budget) => {
+    core.suggester.learn(memoryOf(budget));
+    selection.refresh(budget);
+  });
+  const writing = createWriting(core, sheet);
+  const tagging = createTagging(core, selection, writing);
+  const marking = createMarking(core, sheet);
+
+  async function changeSettings(patch: Partial<Settings>): Promise<void> {
+    const settings = { ...core.get().settings, ...patch };
+    core.set({ settings });
+    if (core.get().workbook?.readOnly !== true) await core.gateway.writeSetting("settings", settings);
+  }
+
+  async function toggleMarking(): Promise<void> {
+    const on = !core.get().settings.marking;
+    await marking.apply(on);
+    await changeSettings({ marking: on });
+    core.tell({ kind: on ? "marked" : "unmarked" });
+  }
+
+  const show = (view: ViewId): void => core.set({ view });
+
+  /** Shows a section, also where the command came from the ribbon and the pane is closed. */
+  const front = (view: ViewId): Promise<void> => {
+    show(view);
+    return core.background(core.showPane);
+  };
+
+  const actions: ActionContext = {
+    openPane: () => front("tagging"),
+    nextUntagged: () => {
+      show("tagging");
+      return core.act(selection.next);
+    },
+    async checkCoverage() {
+      await front("coverage");
+      await core.act(async () => void (await sheet.reread()));
+    },
+    acceptSuggestion: (index) => core.act(() => tagging.acceptSuggestion(index)),
+    async startExclusion() {
+      await front("tagging");
+      if (core.get().picked.kind === "rows") core.set({ excluding: true });
+      else core.tell({ kind: "nothingSelected" });
+    },
+    offerTotals: () => front("worklist"),
+    undo: () => core.act(writing.undo),
+    toggleMarking: () => core.act(toggleMarking),
+    showHelp: () => front("help"),
+  };
+
+  return {
+    ...core,
+    actions,
+    sheet,
+    selection,
+    tagging: {
+      acceptSuggestion: (index) => core.act(() => tagging.acceptSuggestion(index)),
+      tag: (code) => core.act(() => tagging.tag(code)),
+      exclude: (reason) => core.act(() => tagging.exclude(reason)),
+      removeTag: () => core.act(tagging.removeTag),
+      markTotals: (rows) => core.act(() => tagging.markTotals(rows)),
+      correct: (writes) => core.act(() => tagging.correct(writes)),
+      replaceFormulas: () => core.act(tagging.replaceFormulas),
+      setAlso: tagging.setAlso,
+    },
+    show,
+    reopen: sheet.open,
+    useSheet: async (id) => {
+      await sheet.openSheet(id);
+      await core.background(selection.read);
+    },
+    confirmTable: async (found, layout) => {
+      await core.background(() => sheet.confirm(found, layout));
+      await core.background(selection.read);
+    },
+    reconfigure: () => core.background(sheet.reconfigure),
+    reread: () => core.act(async () => void (await sheet.reread())),
+    decide: (rows, decision) =>
+      core.act(() => {
+        const keys = rows.flatMap((index) => core.get().budget?.rows[index]?.key ?? []);
+        return sheet.decide(keys, decision);
+      }),
+    changeSettings: (patch) => core.background(() => changeSettings(patch)),
+    async start() {
+      await sheet.open();
+      await core.background(selection.read);
+      const stops = [
+        selection.follow(),
+        followChanges(core, sheet),
+        core.gateway.onWaiting((waiting) => core.set({ waiting })),
+      ];
+      return () => stops.forEach((stop) => stop());
+    },
+  };
+}
+
+/** Reads the sheet again once changes have come to rest; a change elsewhere can only matter while no table is known. */
+function followChanges(core: Core, sheet: Sheet): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const read = (): void => {
+    const { phase, stale, busy } = core.get();
+    if (busy) timer = setTimeout(read, CHANGE_DELAY);
+    else if (phase.kind === "nothing") void core.background(sheet.open);
+    else if (phase.kind === "ready" && stale) void core.background(async () => void (await sheet.reread()));
+  };
+  const stop = core.gateway.onChange((changed) => {
+    const { binding, phase } = core.get();
+    if (phase.kind === "ready" && changed !== binding?.sheet) return;
+    core.set({ stale: phase.kind === "ready" });
+    clearTimeout(timer);
+    timer = setTimeout(read, CHANGE_DELAY);
+  });
+  return () => {
+    clearTimeout(timer);
+    stop();
+  };
+}
+
+/** What suggestions learn from: tags that a person stands behind, never a proposal. */
+function memoryOf(budget: Budget): readonly MemoryRow[] {
+  return budget.rows.flatMap((row) =>
+    (row.tag.status === "classified" || row.tag.status === "split") && row.tag.canonical !== null
+      ? [
+          {
+            account: row.account,
+            costCentre: row.costCentre,
+            description: row.description,
+            tag: row.tag.canonical,
+            row: row.row,
+          },
+        ]
+      : [],
+  );
+}

@@ -1,0 +1,156 @@
+import type {
+  Budget,
+  BudgetKind,
+  CellError,
+  LayoutCandidate,
+  RowDecision,
+  SheetData,
+} from "../../budget/types";
+import type { GatewayErrorCode } from "../../excel/errors";
+import type { CellWritten, Selection, SheetId, WorkbookInfo } from "../../excel/gateway";
+import type { Messages } from "../../i18n";
+import type { SuggestionResult } from "../../suggest/types";
+import type { Binding } from "./binding";
+
+/** The sections of the pane. A new one is a name here, a component in `views.tsx` and a name in `messages.shell.views`. */
+export type ViewId = keyof Messages["shell"]["views"];
+
+/** What went wrong, as data: the code of a gateway error, or an error that nobody expected. */
+export type PaneError =
+  | { readonly kind: "gateway"; readonly code: GatewayErrorCode; readonly hostCode: string }
+  | { readonly kind: "unexpected"; readonly message: string };
+
+type NoticeTexts = Messages["notices"];
+
+/** What the product has to say after an action. Its kinds are the keys of `messages.notices`. */
+export type Notice = {
+  [Kind in keyof NoticeTexts]: Parameters<NoticeTexts[Kind]> extends [infer Values]
+    ? { readonly kind: Kind; readonly values: Values }
+    : { readonly kind: Kind };
+}[keyof NoticeTexts];
+
+/** A budget table found on some sheet of the workbook. */
+export interface FoundTable {
+  readonly sheet: SheetId;
+  readonly sheetName: string;
+  readonly data: SheetData;
+  readonly candidate: LayoutCandidate;
+}
+
+export type Phase =
+  | { readonly kind: "loading"; readonly share: number }
+  | { readonly kind: "failed"; readonly error: PaneError }
+  | { readonly kind: "nothing"; readonly why: "empty-workbook" | "no-table" }
+  | { readonly kind: "too-large"; readonly rows: number }
+  | { readonly kind: "setup"; readonly found: readonly FoundTable[] }
+  | { readonly kind: "ready" };
+
+/** What the grid's selection means for the budget. Rows are indexes in `budget.rows`. */
+export type Picked =
+  | {
+      readonly kind: "rows";
+      /** Budget rows, and rows that could be one; visible ones only. */
+      readonly rows: readonly number[];
+      readonly hidden: number;
+      /** Selected rows of the table that are no budget rows (headings, blanks, totals). */
+      readonly skipped: number;
+    }
+  | { readonly kind: "none" }
+  | { readonly kind: "outside" }
+  | { readonly kind: "other-sheet" }
+  | { readonly kind: "object" }
+  | { readonly kind: "editing" };
+
+/** Tags to be written: the new text of the tag cell of each row, null to empty it. */
+export interface PendingWrite {
+  readonly what: HistoryEntry["what"];
+  readonly writes: readonly { readonly index: number; readonly value: string | null }[];
+}
+
+/** One write of the product that can be taken back. */
+export interface HistoryEntry {
+  readonly what: "tagged" | "excluded" | "totals" | "corrected" | "removed";
+  readonly sheet: SheetId;
+  readonly cells: readonly HistoryCell[];
+}
+
+export interface HistoryCell {
+  readonly cell: CellWritten;
+  /** Key of the row that stood there: rows that were sorted or moved are found again by it. */
+  readonly key: string;
+  /** The formula that the write replaced, or null. */
+  readonly formula: string | null;
+}
+
+/** Settings that live in the workbook, so that a colleague finds the same product. */
+export interface Settings {
+  readonly order: "position" | "amount";
+  readonly reviewer: boolean;
+  readonly marking: boolean;
+}
+
+export const DEFAULT_SETTINGS: Settings = { order: "position", reviewer: false, marking: false };
+
+export interface SessionState {
+  readonly phase: Phase;
+  readonly view: ViewId;
+  readonly workbook: WorkbookInfo | null;
+  readonly binding: Binding | null;
+  readonly budget: Budget | null;
+  readonly decisions: ReadonlyMap<string, RowDecision>;
+  readonly settings: Settings;
+  /** The selection as the grid last told it. */
+  readonly selection: Selection | null;
+  readonly picked: Picked;
+  /** Suggestions for the first of the picked rows; null where no row is picked. */
+  readonly suggestions: SuggestionResult | null;
+  readonly history: readonly HistoryEntry[];
+  readonly notice: Notice | null;
+  /** A write is under way: keys wait. */
+  readonly busy: boolean;
+  /** The sheet changed since it was read. */
+  readonly stale: boolean;
+  /** Excel waits for the user to finish editing a cell. */
+  readonly waiting: boolean;
+  /** The exclusion panel is open. */
+  readonly excluding: boolean;
+  /** Rows equal to the picked ones that the user has added to them. */
+  readonly also: readonly number[];
+  /** A write that would replace formulas, waiting for the user's word. */
+  readonly overFormulas: PendingWrite | null;
+}
+
+export const INITIAL_STATE: SessionState = {
+  phase: { kind: "loading", share: 0 },
+  view: "tagging",
+  workbook: null,
+  binding: null,
+  budget: null,
+  decisions: new Map(),
+  settings: DEFAULT_SETTINGS,
+  selection: null,
+  picked: { kind: "none" },
+  suggestions: null,
+  history: [],
+  notice: null,
+  busy: false,
+  stale: false,
+  waiting: false,
+  excluding: false,
+  also: [],
+  overFormulas: null,
+};
+
+/** Why the product does not write, or null where it does. */
+export type ReviewerReason = "read-only" | "chosen" | null;
+
+export function reviewerReason(state: SessionState): ReviewerReason {
+  if (state.workbook?.readOnly === true) return "read-only";
+  return state.settings.reviewer ? "chosen" : null;
+}
+
+export function isCellError(value: unknown): value is CellError {
+  return typeof value === "object" && value !== null && "error" in value;
+}
+
+export const BUDGET_KINDS: readonly BudgetKind[] = ["revenue", "cost", "investment"];

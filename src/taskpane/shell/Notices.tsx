@@ -1,0 +1,117 @@
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  makeStyles,
+  tokens,
+} from "@fluentui/react-components";
+import type { MessageBarIntent } from "@fluentui/react-components";
+import { ArrowUndoRegular, DismissRegular } from "@fluentui/react-icons";
+import type { ReactNode } from "react";
+import type { Messages } from "../../i18n";
+import { useMessages, usePane, useSession } from "../context";
+import type { Notice } from "../session/state";
+import { reviewerReason } from "../session/state";
+
+const INTENTS: Readonly<Record<Notice["kind"], MessageBarIntent>> = {
+  tagged: "success",
+  excluded: "success",
+  totalsMarked: "success",
+  corrected: "success",
+  undone: "success",
+  nothingToUndo: "info",
+  undoChanged: "warning",
+  undoMoved: "warning",
+  conflict: "warning",
+  moved: "warning",
+  protected: "error",
+  readOnly: "error",
+  formula: "warning",
+  reviewer: "info",
+  noSuggestion: "info",
+  nothingSelected: "info",
+  allHidden: "warning",
+  onlyCoarse: "warning",
+  allDone: "success",
+  tableGone: "warning",
+  noTotals: "info",
+  marked: "success",
+  unmarked: "success",
+  gateway: "error",
+};
+
+/** The sentence of a notice. */
+export function noticeText(messages: Messages, notice: Notice): string {
+  const texts = messages.notices as Readonly<Record<Notice["kind"], (values: unknown) => string>>;
+  return texts[notice.kind]("values" in notice ? notice.values : undefined);
+}
+
+const useStyles = makeStyles({
+  // Stays in sight at the foot of the pane, so that the place of the work above never moves.
+  foot: {
+    position: "sticky",
+    bottom: 0,
+    marginTop: "auto",
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    padding: "4px 8px",
+    display: "flex",
+    flexDirection: "column",
+    gap: "4px",
+    zIndex: 1,
+  },
+  line: { display: "flex", alignItems: "center", justifyContent: "space-between", minHeight: "24px" },
+  status: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+});
+
+/** The foot of the pane: what has just happened, and the way back. */
+export function Notices(): ReactNode {
+  const session = useSession();
+  const messages = useMessages();
+  const { common, actions, shell } = messages;
+  const styles = useStyles();
+  const notice = usePane((state) => state.notice);
+  const steps = usePane((state) => state.history.length);
+  const busy = usePane((state) => state.busy);
+  const waiting = usePane((state) => state.waiting);
+  const stale = usePane((state) => state.stale);
+  const writable = usePane((state) => reviewerReason(state) === null);
+  return (
+    <footer className={styles.foot}>
+      <div role="status" aria-live="polite">
+        {notice === null ? null : (
+          <MessageBar intent={INTENTS[notice.kind]} layout="multiline">
+            <MessageBarBody>{noticeText(messages, notice)}</MessageBarBody>
+            <MessageBarActions
+              containerAction={
+                <Button
+                  appearance="transparent"
+                  size="small"
+                  icon={<DismissRegular />}
+                  aria-label={common.close}
+                  onClick={() => session.set({ notice: null })}
+                />
+              }
+            />
+          </MessageBar>
+        )}
+      </div>
+      <div className={styles.line}>
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<ArrowUndoRegular />}
+          disabled={steps === 0 || busy || !writable}
+          title={actions.undo.description}
+          onClick={() => void session.actions.undo()}
+        >
+          {actions.undo.label}
+        </Button>
+        <span className={styles.status}>
+          {waiting ? shell.waiting : busy ? shell.busy : stale ? shell.stale : ""}
+        </span>
+      </div>
+    </footer>
+  );
+}

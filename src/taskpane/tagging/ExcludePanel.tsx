@@ -1,0 +1,48 @@
+import { Button, Combobox, Field, Option } from "@fluentui/react-components";
+import { useState } from "react";
+import type { ReactNode } from "react";
+import { useSharedStyles } from "../components/styles";
+import { useMessages, useSession } from "../context";
+
+/** Asks why the rows are left out; the reason stands in the cell, where everybody can read it. */
+export function ExcludePanel({ count }: { readonly count: number }): ReactNode {
+  const session = useSession();
+  const { tagging, common } = useMessages();
+  const shared = useSharedStyles();
+  const [reason, setReason] = useState("");
+  const close = (): void => session.set({ excluding: false });
+  return (
+    <form
+      aria-label={tagging.excludeTitle}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void session.tagging.exclude(reason);
+      }}
+      onKeyDown={(event) => {
+        if (event.key === "Escape") close();
+      }}
+    >
+      <Field label={`${tagging.excludeTitle}: ${tagging.excludeReason.toLowerCase()}`} size="small">
+        <Combobox
+          freeform
+          autoFocus
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+          onOptionSelect={(_, data) => setReason(data.optionText ?? "")}
+        >
+          {tagging.excludeReasons.map((each) => (
+            <Option key={each}>{each}</Option>
+          ))}
+        </Combobox>
+      </Field>
+      <div className={shared.line}>
+        <Button type="submit" appearance="primary" size="small">
+          {tagging.excludeConfirm(count)}
+        </Button>
+        <Button size="small" onClick={close}>
+          {common.cancel}
+        </Button>
+      </div>
+    </form>
+  );
+}

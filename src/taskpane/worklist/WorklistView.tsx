@@ -1,0 +1,91 @@
+import { Button, Dropdown, Field, Input, Option } from "@fluentui/react-components";
+import { CheckmarkCircleRegular } from "@fluentui/react-icons";
+import { useDeferredValue, useMemo, useState } from "react";
+import type { ReactNode } from "react";
+import type { Budget, NeedsWorkCause } from "../../budget/types";
+import { sentence } from "../../i18n";
+import { StateMessage } from "../components/StateMessage";
+import { RowList } from "../components/RowList";
+import { useSharedStyles } from "../components/styles";
+import { useMessages } from "../context";
+import { worklist } from "../session/rows";
+import { CleanUps } from "./CleanUps";
+import { TotalsOffer } from "./TotalsOffer";
+import { countCauses, filterRows } from "./filter";
+
+const CAUSES: readonly NeedsWorkCause[] = ["untagged", "invalid", "coarse", "proposed", "amount-not-number"];
+
+/** The rows that need work, largest first: found by cause and by words, and one click away in the sheet. */
+export function WorklistView({ budget }: { readonly budget: Budget }): ReactNode {
+  const { worklist: words, common, reasons } = useMessages();
+  const shared = useSharedStyles();
+  const [cause, setCause] = useState<NeedsWorkCause | null>(null);
+  const [text, setText] = useState("");
+  const wanted = useDeferredValue(text);
+  const all = useMemo(() => worklist(budget), [budget]);
+  const counts = useMemo(() => countCauses(budget, all), [budget, all]);
+  const shown = useMemo(() => filterRows(budget, all, cause, wanted), [budget, all, cause, wanted]);
+  const causeText = (each: NeedsWorkCause): string => words.causeCount(common.cause(each), counts[each]);
+  const why = (index: number): string => {
+    const row = budget.rows[index];
+    if (row === undefined || row.needsWork === null) return "";
+    return row.needsWork === "invalid" && row.tag.reason !== null
+      ? sentence(reasons.tag, row.tag.reason)
+      : common.cause(row.needsWork);
+  };
+  return (
+    <div className={shared.view}>
+      <h2 className={shared.heading}>{words.title}</h2>
+      <TotalsOffer budget={budget} />
+      <CleanUps budget={budget} />
+      {all.length === 0 ? (
+        <StateMessage icon={<CheckmarkCircleRegular />} title={words.empty} text={words.emptyText} />
+      ) : (
+        <>
+          <Field label={words.filterCause} size="small" orientation="horizontal">
+            <Dropdown
+              size="small"
+              style={{ minWidth: 0 }}
+              value={cause === null ? words.allCauses : causeText(cause)}
+              selectedOptions={[cause ?? ""]}
+              onOptionSelect={(_, data) => setCause(CAUSES.find((each) => each === data.optionValue) ?? null)}
+            >
+              <Option value="">{words.allCauses}</Option>
+              {CAUSES.filter((each) => counts[each] > 0).map((each) => (
+                <Option key={each} value={each}>
+                  {causeText(each)}
+                </Option>
+              ))}
+            </Dropdown>
+          </Field>
+          <Field label={words.filterText} size="small" orientation="horizontal">
+            <Input
+              size="small"
+              style={{ minWidth: 0 }}
+              value={text}
+              placeholder={words.filterPlaceholder}
+              onChange={(_, data) => setText(data.value)}
+            />
+          </Field>
+          <p className={shared.note} role="status">
+            {words.count(shown.length, all.length)}
+          </p>
+          {shown.length === 0 ? (
+            <StateMessage title={words.noMatch}>
+              <Button
+                onClick={() => {
+                  setCause(null);
+                  setText("");
+                }}
+              >
+                {words.clearFilter}
+              </Button>
+            </StateMessage>
+          ) : (
+            <RowList budget={budget} rows={shown} label={words.list} note={why} />
+          )}
+        </>
+      )}
+    </div>
+  );
+}
