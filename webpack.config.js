@@ -21,6 +21,7 @@ module.exports = (env, { mode = "production" }) => {
   const origin = env.origin ?? DEVELOPMENT_ORIGIN;
   return {
     mode,
+    target: ["web", "es2020"],
     devtool: "source-map",
     entry: {
       functions: "./src/functions/functions.ts",
@@ -30,6 +31,8 @@ module.exports = (env, { mode = "production" }) => {
     },
     output: { path: path.resolve(__dirname, "dist"), filename: "[name].js", publicPath: "auto", clean: true },
     resolve: { extensions: [".ts", ".tsx", ".js"] },
+    // The page stays as it is written: a reader, and the workbench, find office.js by its line.
+    experiments: { html: false },
     module: {
       rules: [
         {
