@@ -28,6 +28,7 @@ const nextFrame = (): Promise<number> => new Promise((resolve) => requestAnimati
 
 /**
  * Reads a file and, only if that succeeds, shows it in place of the workbook that was open.
+ * @param release called right before the previous workbook goes, for whoever still uses it
  * @throws WorkbookFileError where the file cannot be opened; then nothing has changed
  */
 export async function openDocument(
@@ -35,9 +36,11 @@ export async function openDocument(
   previous: OpenDocument | null,
   bytes: Uint8Array,
   name: string,
+  release: () => void,
 ): Promise<OpenDocument> {
   const file = await openWorkbook(bytes);
   const snapshot = toSnapshot(file, `book-${Date.now()}`, name);
+  release();
   if (previous !== null) {
     previous.grid.dispose();
     engine.api.disposeUnit(previous.grid.workbook.getUnitId());

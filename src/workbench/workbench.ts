@@ -6,11 +6,11 @@ import { createEngine, type Engine } from "./grid/univer";
 import { type AddInManifest, type Command, readManifest } from "./page/manifest";
 import { Shell } from "./page/shell";
 import { FILE_PROBLEMS, fill, TEXTS } from "./page/texts";
+import { PaneFrame } from "./pane-frame";
 import { WorkbookFileError } from "./xlsx/open";
 
 /** Where the server serves the add-in. */
-export const ADDIN = "/addin";
-const PANE_PAGE = `${ADDIN}/taskpane.html`;
+const ADDIN = "/addin";
 
 async function fetchOk(address: string): Promise<Response> {
   const response = await fetch(address);
@@ -22,22 +22,27 @@ async function fetchOk(address: string): Promise<Response> {
 export class Workbench {
   readonly shell: Shell;
   readonly engine: Engine;
+  readonly pane: PaneFrame;
+  /** Null where the add-in is not built. */
   registry: FunctionRegistry | null = null;
   private current: OpenDocument | null = null;
-  private dark = false;
   private engineStarted = false;
 
   constructor(root: HTMLElement) {
     this.shell = new Shell(root, {
-      openFile: (file) => void this.openFile(file),
+      openFile: (file) => void this.guard(() => this.openFile(file)),
       save: () => undefined,
-      sample: () => void this.openSample(),
-      toggleTheme: () => this.setDark(!this.dark),
-      command: (command) => this.run(command),
+      sample: () => void this.guard(() => this.openSample()),
+      toggleTheme: () => this.setDark(this.pane.theme === "light"),
+      command: (command) => void this.guard(() => this.run(command)),
       closePane: () => this.shell.showPane(false),
     });
     this.shell.say(TEXTS.loading);
     this.engine = createEngine(this.shell.grid, false);
+    this.pane = new PaneFrame(this.shell.pane, `${ADDIN}/taskpane.html`, {
+      associateFunction: (id, implementation) => this.registry?.associate(id, implementation),
+      showPane: (visible) => this.shell.showPane(visible),
+    });
     this.shell.setTheme(false);
   }
 
@@ -50,6 +55,16 @@ export class Workbench {
   async start(): Promise<void> {
     await this.loadAddIn();
     await this.openSample();
+  }
+
+  /** Whatever goes wrong is told; the page and the workbook stay. */
+  private async guard(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      console.error(error);
+      this.shell.warn(fill(TEXTS.failed, { reason: error instanceof Error ? error.message : String(error) }));
+    }
   }
 
   private async loadAddIn(): Promise<void> {
@@ -78,36 +93,45 @@ export class Workbench {
   /** Opens a file; one that cannot be opened is explained, and nothing changes. */
   async open(bytes: Uint8Array, name: string): Promise<void> {
     try {
-      this.current = await openDocument(this.engine, this.current, bytes, name);
+      this.current = await openDocument(this.engine, this.current, bytes, name, () => this.pane.unload());
     } catch (error) {
       if (!(error instanceof WorkbookFileError)) throw error;
       this.shell.warn(fill(FILE_PROBLEMS[error.problem], { name }));
       return;
     }
+    const { grid } = this.current;
     if (!this.engineStarted) {
       // The services of the grid exist from the first workbook on.
       this.engineStarted = true;
       speakItalian(this.engine);
       this.registry?.register();
+      this.followEditing();
     }
     this.shell.clearMessage();
     this.shell.setFileName(name);
     this.shell.say(fill(TEXTS.opened, { name }));
-    this.registry?.attach(this.current.grid.workbook, this.current.grid.calculation);
-    this.loadPane();
+    this.registry?.attach(grid.workbook, grid.calculation);
+    this.pane.load(grid);
   }
 
-  private loadPane(): void {
-    this.shell.pane.src = PANE_PAGE;
+  /** While a cell is being edited Excel answers no request, and neither does the simulator. */
+  private followEditing(): void {
+    const { api } = this.engine;
+    api.addEvent(api.Event.SheetEditStarted, () => this.pane.conditions.beginCellEdit());
+    api.addEvent(api.Event.SheetEditEnded, () => this.pane.conditions.endCellEdit());
   }
 
   setDark(dark: boolean): void {
-    this.dark = dark;
     this.engine.api.toggleDarkMode(dark);
     this.shell.setTheme(dark);
+    this.pane.setTheme(dark ? "dark" : "light");
   }
 
-  private run(command: Command): void {
-    if (command.action.kind === "pane") this.shell.showPane(true);
+  private async run(command: Command): Promise<void> {
+    if (command.action.kind === "pane") {
+      this.shell.showPane(true);
+      return;
+    }
+    if (!(await this.pane.perform(command.action.name))) this.shell.say(TEXTS.notReady);
   }
 }

@@ -138,6 +138,11 @@ export class UniverGrid implements Grid {
   /** Ends what listens to the engine; the workbook itself belongs to who made it. */
   dispose(): void {
     this.endings.splice(0).forEach((end) => end());
+    this.forgetListeners();
+  }
+
+  /** The page that listened is gone. */
+  forgetListeners(): void {
     this.listeners.clear();
   }
 
