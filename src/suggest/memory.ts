@@ -78,14 +78,14 @@ export class Memory {
       weights,
     );
     const nearest = new Map<Code, SimilarRow>();
-    for (const { phrase, similarity } of this.index.match(query)) {
+    this.index.match(query, (phrase, similarity) => {
       const row = this.rows[phrase];
       for (const code of row?.codes ?? []) {
         const known = nearest.get(code);
         if (row !== undefined && (known === undefined || similarity > known.similarity))
           nearest.set(code, { code, similarity, row: row.row, description: row.description });
       }
-    }
+    });
     return [...nearest.values()].sort((a, b) => b.similarity - a.similarity || a.row - b.row);
   }
 }

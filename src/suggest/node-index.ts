@@ -1,8 +1,9 @@
 /** The nodes of the map as documents of a MiniSearch index (BM25+ over fields): what the titles and all phrases of a code say together. */
 import MiniSearch from "minisearch";
 import type { Code } from "../map/types";
-import { termsOf } from "./phrase-index";
+import { isRoot } from "./phrase-index";
 import type { QueryWord } from "./query";
+import { stemOf } from "./text";
 import type { Weights } from "./weights";
 
 export interface NodeDocument {
@@ -32,7 +33,7 @@ export class NodeIndex {
     this.index.addAll(
       documents.map((document) => ({
         id: document.code,
-        ...Object.fromEntries(FIELDS.map((field) => [field, document[field].flatMap(spread).join(" ")])),
+        ...Object.fromEntries(FIELDS.map((field) => [field, document[field].map(stemOf).join(" ")])),
       })),
     );
   }
@@ -42,6 +43,7 @@ export class NodeIndex {
     const strengths = new Map<string, number>();
     for (const { terms, weight } of query) {
       for (const { term, strength } of terms) {
+        if (isRoot(term)) continue;
         strengths.set(term, Math.max(strengths.get(term) ?? 0, strength * weight));
       }
     }
@@ -51,9 +53,4 @@ export class NodeIndex {
     });
     return new Map(results.map(({ id, score }): [Code, number] => [id as Code, score]));
   }
-}
-
-function spread(word: string): string[] {
-  const { stem, root } = termsOf(word);
-  return root === null ? [stem] : [stem, root];
 }

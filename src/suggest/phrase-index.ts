@@ -3,12 +3,6 @@ import type { QueryWord } from "./query";
 import { rootOf, stemOf } from "./text";
 import type { Weights } from "./weights";
 
-export interface PhraseMatch {
-  readonly phrase: number;
-  /** 0…1: 1 where text and phrase have the same words. */
-  readonly similarity: number;
-}
-
 interface Posting {
   readonly phrase: number;
   weight: number;
@@ -34,6 +28,11 @@ export class Rarity {
 export function termsOf(word: string): { readonly stem: string; readonly root: string | null } {
   const root = rootOf(word);
   return { stem: stemOf(word), root: root === null ? null : `~${root}` };
+}
+
+/** True for the root of a word, false for a stem. */
+export function isRoot(term: string): boolean {
+  return term.startsWith("~");
 }
 
 export class PhraseIndex {
@@ -77,8 +76,8 @@ export class PhraseIndex {
     } else list.push({ phrase, weight });
   }
 
-  /** The phrases that share a word with the query, in no order. `without` leaves one phrase out (for evaluation). */
-  match(query: readonly QueryWord[]): PhraseMatch[] {
+  /** Calls `visit` for each phrase that shares a word with the query, in no order; `similarity` is 1 where they have the same words. */
+  match(query: readonly QueryWord[], visit: (phrase: number, similarity: number) => void): void {
     const { totals, best } = this;
     const touched: number[] = [];
     let square = 0;
@@ -86,24 +85,29 @@ export class PhraseIndex {
       square += word.weight * word.weight;
       const hit: number[] = [];
       for (const { term, strength } of word.terms) {
-        for (const { phrase, weight } of this.postings.get(term) ?? []) {
-          const value = strength * Math.min(weight, word.weight) * Math.max(weight, word.weight);
-          if ((best[phrase] ?? 0) === 0) hit.push(phrase);
-          if (value > (best[phrase] ?? 0)) best[phrase] = value;
+        const list = this.postings.get(term);
+        if (list === undefined) continue;
+        const factor = strength * word.weight;
+        for (const { phrase, weight } of list) {
+          const known = best[phrase] ?? 0;
+          const value = factor * weight;
+          if (known === 0) hit.push(phrase);
+          if (value > known) best[phrase] = value;
         }
       }
       for (const phrase of hit) {
-        if (totals[phrase] === 0) touched.push(phrase);
-        totals[phrase] = (totals[phrase] ?? 0) + (best[phrase] ?? 0);
+        const total = totals[phrase] ?? 0;
+        if (total === 0) touched.push(phrase);
+        totals[phrase] = total + (best[phrase] ?? 0);
         best[phrase] = 0;
       }
     }
     const queryNorm = Math.sqrt(square) || 1;
-    return touched.map((phrase) => {
+    for (const phrase of touched) {
       const total = totals[phrase] ?? 0;
       totals[phrase] = 0;
-      return { phrase, similarity: this.similarity(total, queryNorm, this.norms[phrase] ?? 1) };
-    });
+      visit(phrase, this.similarity(total, queryNorm, this.norms[phrase] ?? 1));
+    }
   }
 
   private similarity(total: number, queryNorm: number, phraseNorm: number): number {

@@ -13,6 +13,8 @@ import { WEIGHTS, type Weights } from "./weights";
 /** Stands for "belongs to no Attività" among the codes that compete. */
 export const NOWHERE = "-";
 
+const NOWHERE_ALONE: readonly Code[] = [NOWHERE];
+
 export interface Ranked {
   /** A taggable code, or {@link NOWHERE}. */
   readonly code: Code;
@@ -58,24 +60,16 @@ export class Ranker {
     ];
     this.vocabulary = new Vocabulary(texts, lexicon.abbreviations, weights);
     const words = (text: string): string[] => meaningOf(this.vocabulary.resolve(text));
-    const phraseWords = lexicon.phrases.map(({ text }) => words(text));
+    const phrases = lexicon.phrases.map(({ text }) => this.vocabulary.resolve(text));
+    const phraseWords = phrases.map(meaningOf);
     const titleWords = new Map(map.nodes.map((node) => [node.code, words(node.title)]));
     for (const list of [...phraseWords, ...taggable.map((node) => titleWords.get(node.code) ?? [])]) {
       this.rarity.add(list.map((word) => termsOf(word).stem));
     }
-    for (const [index, { text }] of lexicon.phrases.entries()) {
-      const resolved = this.vocabulary.resolve(text);
-      const stems = resolved.flatMap(({ meanings }) =>
-        meanings[0] === undefined ? [] : [stemOf(meanings[0].word)],
-      );
-      for (const key of [
-        keyOf(
-          "written",
-          resolved.map(({ written }) => written),
-        ),
-        keyOf("stems", stems),
-      ]) {
-        this.byWords.set(key, [...(this.byWords.get(key) ?? []), index]);
+    for (const [index, resolved] of phrases.entries()) {
+      const written = resolved.map((word) => word.written);
+      for (const key of [keyOf("written", written), keyOf("stems", meaningOf(resolved).map(stemOf))]) {
+        push(this.byWords, key, index);
       }
     }
     this.synonyms = new Synonyms(lexicon.synonyms, this.vocabulary);
@@ -87,9 +81,9 @@ export class Ranker {
     for (const { code } of taggable) this.know(code, titleWords.get(code) ?? []);
 
     const wordsOfCode = new Map<Code, string[]>();
-    for (const index of lexicon.phrases.keys()) {
+    for (const [index, list] of phraseWords.entries()) {
       const first = this.namedBy(index)[0] ?? NOWHERE;
-      wordsOfCode.set(first, [...(wordsOfCode.get(first) ?? []), ...(phraseWords[index] ?? [])]);
+      for (const word of list) push(wordsOfCode, first, word);
     }
     const nowhere: NodeDocument = {
       code: NOWHERE,
@@ -145,21 +139,15 @@ export class Ranker {
   rank(said: readonly QueryWord[], around: readonly QueryWord[] = []): Ranked[] {
     const query = [...said, ...around];
     const exact = this.exactPhrase(said);
-    const near = new Map<Code, { similarities: number[]; best: number; phrase: number }>();
-    for (const { phrase, similarity } of this.phraseIndex.match(query)) {
+    const near = new Map<Code, Near>();
+    this.phraseIndex.match(query, (phrase, similarity) => {
       for (const [rank, code] of this.namedBy(phrase).entries()) {
-        const value = similarity * (this.weights.ranks[rank] ?? 0.2);
+        const value = similarity * (this.weights.ranks[rank] ?? 0);
         const known = near.get(code);
-        if (known === undefined) near.set(code, { similarities: [value], best: value, phrase });
-        else {
-          known.similarities.push(value);
-          if (value > known.best || (value === known.best && phrase < known.phrase)) {
-            known.best = value;
-            known.phrase = phrase;
-          }
-        }
+        if (known === undefined) near.set(code, { best: value, second: 0, third: 0, phrase });
+        else note(known, value, phrase);
       }
-    }
+    });
     const titles = this.nodeIndex.search(query);
     const bestTitle = Math.max(...titles.values(), 1e-9);
     const ranked = [...new Set([...near.keys(), ...titles.keys()])].map((code): Ranked => {
@@ -167,7 +155,7 @@ export class Ranker {
       const bonus = exact !== null && this.namedBy(exact)[0] === code ? this.weights.exact : 0;
       const score =
         bonus +
-        this.weights.similarity * this.fromPhrases(found?.similarities ?? []) +
+        this.weights.similarity * this.fromPhrases(found) +
         (this.weights.nodes * (titles.get(code) ?? 0)) / bestTitle;
       return {
         code,
@@ -180,8 +168,8 @@ export class Ranker {
   }
 
   private namedBy(phrase: number): readonly Code[] {
-    const codes = this.phrases[phrase]?.codes ?? [];
-    return codes.length === 0 ? [NOWHERE] : codes;
+    const codes = this.phrases[phrase]?.codes ?? NOWHERE_ALONE;
+    return codes.length === 0 ? NOWHERE_ALONE : codes;
   }
 
   /** The phrase that has just the words of the text: as written where there is one, else by stem where all such phrases agree. */
@@ -205,13 +193,37 @@ export class Ranker {
     return firsts.size === 1 ? (same[0] ?? null) : null;
   }
 
-  private fromPhrases(similarities: number[]): number {
-    similarities.sort((a, b) => b - a);
-    return similarities
-      .slice(0, this.weights.support.length + 1)
-      .reduce(
-        (sum, value, index) => sum + value * (index === 0 ? 1 : (this.weights.support[index - 1] ?? 0)),
-        0,
-      );
+  private fromPhrases(near: Near | undefined): number {
+    if (near === undefined) return 0;
+    const [second = 0, third = 0] = this.weights.support;
+    return near.best + second * near.second + third * near.third;
   }
+}
+
+/** The three nearest phrases of a code. */
+interface Near {
+  best: number;
+  second: number;
+  third: number;
+  phrase: number;
+}
+
+function note(near: Near, value: number, phrase: number): void {
+  if (value > near.best) {
+    near.third = near.second;
+    near.second = near.best;
+    near.best = value;
+    near.phrase = phrase;
+  } else if (value > near.second) {
+    near.third = near.second;
+    near.second = value;
+  } else if (value > near.third) near.third = value;
+  // Of equally near phrases the first of the lexicon is shown, whatever the order of visits.
+  if (value === near.best && phrase < near.phrase) near.phrase = phrase;
+}
+
+function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
 }

@@ -28,14 +28,14 @@ export interface Word {
 
 /** Lower case, without accents, straight apostrophes, single blanks. Two texts that differ in nothing else become equal. */
 export function plain(text: string): string {
-  return text
-    .slice(0, LONGEST_TEXT)
-    .normalize("NFKD")
-    .replace(/\p{M}+/gu, "")
-    .replace(/[\u2018\u2019\u02bc`´]/g, "'")
-    .toLowerCase()
-    .replace(/\s+/g, " ")
-    .trim();
+  const cut = text.slice(0, LONGEST_TEXT);
+  const letters = /[^\x20-\x7e]/.test(cut)
+    ? cut
+        .normalize("NFKD")
+        .replace(/\p{M}+/gu, "")
+        .replace(/[\u2018\u2019\u02bc`´]/g, "'")
+    : cut;
+  return letters.toLowerCase().replace(/\s+/g, " ").trim();
 }
 
 /** The pieces between blanks, without the punctuation around them: the unit in which abbreviations such as `d.a.` or `c/c` are looked up. */
@@ -77,6 +77,18 @@ export function isStopWord(text: string): boolean {
  * Only inflection goes; kinship of words (`fattura`, `fatturazione`) is `rootOf`'s business.
  */
 export function stemOf(word: string): string {
+  const known = stems.get(word);
+  if (known !== undefined) return known;
+  const stem = withoutEnding(word);
+  if (stems.size >= REMEMBERED_STEMS) stems.clear();
+  stems.set(word, stem);
+  return stem;
+}
+
+const REMEMBERED_STEMS = 50_000;
+const stems = new Map<string, string>();
+
+function withoutEnding(word: string): string {
   const irregular = IRREGULAR.get(word);
   if (irregular !== undefined) return irregular;
   if (word.length < 4 || /\d/.test(word)) return word;

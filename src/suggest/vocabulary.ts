@@ -14,6 +14,7 @@ export interface ResolvedWord {
 }
 
 const LONGEST_COMPOUND = 40;
+const REMEMBERED_CHUNKS = 20_000;
 const MEANINGS = 3;
 /** A reading that the dictionary of abbreviations does not give, against the one that it gives. */
 const OTHER_READING = 0.8;
@@ -25,7 +26,7 @@ export class Vocabulary {
   private readonly abbreviations: ReadonlyMap<string, readonly string[]>;
   private sorted: readonly string[] = [];
   private readonly fuzzy = new Map<string, Fuse<string>>();
-  private readonly memo = new Map<string, ResolvedWord>();
+  private readonly chunks = new Map<string, readonly ResolvedWord[]>();
 
   /**
    * @param texts everything the map and the lexicon say
@@ -68,9 +69,14 @@ export class Vocabulary {
   /** The words of a text, each with what it means. The order of the words, their case and their accents make no difference. */
   resolve(text: string): ResolvedWord[] {
     return chunksOf(text).flatMap((chunk) => {
-      const whole = this.abbreviation(chunk);
-      if (whole !== null) return whole;
-      return wordsOf(chunk).flatMap(({ text: word, dotted }) => this.resolveWord(word, dotted));
+      const known = this.chunks.get(chunk);
+      if (known !== undefined) return known;
+      const words =
+        this.abbreviation(chunk) ??
+        wordsOf(chunk).flatMap(({ text: word, dotted }) => this.resolveWord(word, dotted));
+      if (this.chunks.size >= REMEMBERED_CHUNKS) this.chunks.clear();
+      this.chunks.set(chunk, words);
+      return words;
     });
   }
 
@@ -78,9 +84,6 @@ export class Vocabulary {
     const short = this.abbreviation(dotted ? `${word}.` : word) ?? this.abbreviation(word);
     if (short !== null) return short;
     if (isStopWord(word)) return [];
-    const key = dotted ? `${word}.` : word;
-    const known = this.memo.get(key);
-    if (known !== undefined) return [known];
     const parts = this.has(word) ? null : this.compound(word);
     if (parts !== null)
       return parts.map((part) => ({
@@ -88,9 +91,7 @@ export class Vocabulary {
         spelling: "compound",
         meanings: [{ word: part, strength: 1 }],
       }));
-    const resolved = this.read(word, dotted);
-    this.memo.set(key, resolved);
-    return [resolved];
+    return [this.read(word, dotted)];
   }
 
   private abbreviation(written: string): readonly ResolvedWord[] | null {

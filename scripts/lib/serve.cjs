@@ -2,17 +2,17 @@
  * The static server of the workbench and of the add-in. Uses nothing but Node, since `npm start` runs before anything
  * is installed.
  */
-import { createReadStream, existsSync, readFileSync, statSync } from "node:fs";
-import { createServer as createHttpServer } from "node:http";
-import { createServer as createHttpsServer } from "node:https";
-import path from "node:path";
+const { createReadStream, existsSync, readFileSync, statSync } = require("node:fs");
+const { createServer: createHttpServer } = require("node:http");
+const { createServer: createHttpsServer } = require("node:https");
+const path = require("node:path");
 
 /** The address that Office demands in every page of an add-in; only the workbench answers it by its simulator. */
-export const OFFICE_JS = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
+const OFFICE_JS = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
 /** Where the workbench serves the add-in, unmodified but for the address above. */
-export const ADDIN_PREFIX = "/addin/";
+const ADDIN_PREFIX = "/addin/";
 /** The simulator's answer to the address above. */
-export const SIMULATED_OFFICE_JS = "/office.js";
+const SIMULATED_OFFICE_JS = "/office.js";
 
 const TYPES = new Map([
   [".html", "text/html; charset=utf-8"],
@@ -29,7 +29,7 @@ const TYPES = new Map([
 ]);
 
 /** What the add-in may load inside Office: itself, office.js, and what office.js fetches for its hosts. */
-export const ADDIN_POLICY = [
+const ADDIN_POLICY = [
   "default-src 'self'",
   "script-src 'self' https://appsforoffice.microsoft.com https://ajax.aspnetcdn.com",
   "style-src 'self' 'unsafe-inline'",
@@ -42,7 +42,7 @@ export const ADDIN_POLICY = [
 ].join("; ");
 
 /** The workbench and the pane in it: nothing from anywhere else. */
-export const WORKBENCH_POLICY = [
+const WORKBENCH_POLICY = [
   "default-src 'self'",
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data: blob:",
@@ -121,7 +121,7 @@ function listener(sites) {
  * @param {string} root folder of the repository
  * @returns {readonly Site[]}
  */
-export function workbenchSites(root) {
+function workbenchSites(root) {
   return [
     { prefix: ADDIN_PREFIX, folder: path.join(root, "dist"), policy: WORKBENCH_POLICY, simulated: true },
     { prefix: "/", folder: path.join(root, "out", "workbench"), policy: WORKBENCH_POLICY },
@@ -133,7 +133,7 @@ export function workbenchSites(root) {
  * @param {string} root folder of the repository
  * @returns {readonly Site[]}
  */
-export function addinSites(root) {
+function addinSites(root) {
   return [{ prefix: "/", folder: path.join(root, "dist"), policy: ADDIN_POLICY }];
 }
 
@@ -143,7 +143,7 @@ export function addinSites(root) {
  * @param {{ port: number, host?: string, tls?: import("node:https").ServerOptions }} options port 0 takes any free one
  * @returns {Promise<{ port: number, close: () => Promise<void> }>} rejects with EADDRINUSE where the port is taken
  */
-export function serve(sites, { port, host = "localhost", tls }) {
+function serve(sites, { port, host = "localhost", tls }) {
   const answer = listener(sites);
   const server = tls === undefined ? createHttpServer(answer) : createHttpsServer(tls, answer);
   return new Promise((resolve, reject) => {
@@ -161,3 +161,5 @@ export function serve(sites, { port, host = "localhost", tls }) {
     });
   });
 }
+
+module.exports = { ADDIN_POLICY, OFFICE_JS, WORKBENCH_POLICY, addinSites, serve, workbenchSites };
