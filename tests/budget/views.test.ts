@@ -202,7 +202,7 @@ describe("cures and offers", () => {
     ["D2.1.2.1", "D2.1.2", "code"],
   ])("%s certainly means %s", (before, after, because) => {
     const budget = read(
-      sheetFromText(`Descrizione\tImporto\tAttività\nA\t1\tB2.1.1.2\nB\t2\t${before}\nC\t3\tG`),
+      sheetFromText(`Descrizione\tImporto\tAttività\nCarta\t1\tB2.1.1.2\nToner\t2\t${before}\nPosta\t3\tG`),
     );
     expect(tagCures(budget)).toMatchObject([{ row: { row: 2 }, before, after, because }]);
   });
@@ -216,14 +216,16 @@ describe("cures and offers", () => {
     "ESCLUSO?",
   ])("%s: nothing is certain, nothing is offered", (tag) => {
     const budget = read(
-      sheetFromText(`Descrizione\tImporto\tAttività\nA\t1\tB2.1.1.2\nB\t2\t${tag}\nC\t3\tG`),
+      sheetFromText(`Descrizione\tImporto\tAttività\nCarta\t1\tB2.1.1.2\nToner\t2\t${tag}\nPosta\t3\tG`),
     );
     expect(tagCures(budget)).toEqual([]);
   });
 
   test("a tag that is the value of a formula is left alone", () => {
     const budget = read(
-      sheetFromText("Descrizione\tImporto\tAttività\nA\t1\tB2.1.1.2\nB\t2\t=H1 -> b2.1.1.2\nC\t3\tG"),
+      sheetFromText(
+        "Descrizione\tImporto\tAttività\nCarta\t1\tB2.1.1.2\nToner\t2\t=H1 -> b2.1.1.2\nPosta\t3\tG",
+      ),
     );
     expect(tagCures(budget)).toEqual([]);
   });
