@@ -11,7 +11,7 @@ import { useSharedStyles } from "../components/styles";
 import { useMessages, usePane, useSession } from "../context";
 import { reviewerReason } from "../session/state";
 import { KindTable } from "../totals/KindTable";
-import { rowsOfNode } from "../totals/rowsOfNode";
+import { indexesOnNode } from "../totals/indexesOnNode";
 
 const useStyles = makeStyles({
   box: {
@@ -41,7 +41,7 @@ export function NodeDetails({ node, budget, figures, onClose }: Props): ReactNod
   const [listed, setListed] = useState(false);
   const writable = usePane((state) => reviewerReason(state) === null);
   const picked = usePane((state) => state.picked);
-  const rows = useMemo(() => (listed ? rowsOfNode(budget, node) : []), [budget, listed, node]);
+  const rows = useMemo(() => (listed ? indexesOnNode(budget, node) : []), [budget, listed, node]);
   return (
     <section className={styles.box} aria-label={words.details(node.code)}>
       <div className={shared.spread}>

@@ -1,10 +1,12 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+import { tagCure } from "../../budget";
 import type { BudgetRow, Layout } from "../../budget/types";
 import { sentence } from "../../i18n";
 import { AmountText, StatusText } from "../components/texts";
 import { useSharedStyles } from "../components/styles";
-import { useMessages, useSession } from "../context";
+import { useMessages, usePane, useSession } from "../context";
+import { reviewerReason } from "../session/state";
 
 const useStyles = makeStyles({
   card: {
@@ -65,11 +67,29 @@ export function RowCard({ row, layout }: { readonly row: BudgetRow; readonly lay
       {row.needsWork === "coarse" || row.needsWork === "proposed" || row.needsWork === "amount-not-number" ? (
         <span className={styles.meta}>{reasons.needsWork(row.needsWork)}</span>
       ) : null}
+      <Cure row={row} layout={layout} />
       {row.funzioneMismatch === null ? null : (
         <span>{reasons.funzioneMismatch(row.funzioneMismatch.code, row.funzioneMismatch.funzione)}</span>
       )}
       {row.doubleCount ? <span>{reasons.doubleCount}</span> : null}
     </section>
+  );
+}
+
+/** "Correggi", where one meaning is certain. */
+function Cure({ row, layout }: { readonly row: BudgetRow; readonly layout: Layout }): ReactNode {
+  const session = useSession();
+  const { worklist } = useMessages();
+  const writable = usePane((state) => reviewerReason(state) === null);
+  const cure = tagCure(row);
+  if (cure === null) return null;
+  const write = [{ index: row.row - layout.firstRow, value: cure.after }];
+  return (
+    <span>
+      <Button size="small" disabled={!writable} onClick={() => void session.tagging.correct(write)}>
+        {worklist.fix(cure.after)}
+      </Button>
+    </span>
   );
 }
 

@@ -18,8 +18,8 @@ import { RowList } from "../components/RowList";
 import { useSharedStyles } from "../components/styles";
 import { useMessages, useSession } from "../context";
 import { KindRows } from "./KindTable";
+import { indexesOnNode } from "./indexesOnNode";
 import { SheetTotals } from "./SheetTotals";
-import { rowsOfNode } from "./rowsOfNode";
 
 const LEVELS: readonly Level[] = [0, 1, 2, 3, 4];
 
@@ -47,7 +47,7 @@ export function TotalsView({ budget }: { readonly budget: Budget }): ReactNode {
   const [under, setUnder] = useState<MapNode | null>(null);
   const view = useMemo(() => totalsView(budget, level, under), [budget, level, under]);
   const law = useMemo(() => checkLaw(budget), [budget]);
-  const rows = useMemo(() => (under?.taggable === true ? rowsOfNode(budget, under) : []), [budget, under]);
+  const rows = useMemo(() => (under?.taggable === true ? indexesOnNode(budget, under) : []), [budget, under]);
   const drill = (node: MapNode): void => {
     setUnder(node);
     setLevel(LEVELS.find((each) => each === node.level + 1) ?? 4);

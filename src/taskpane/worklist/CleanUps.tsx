@@ -1,11 +1,11 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import type { ReactNode } from "react";
+import { tagCures } from "../../budget";
 import type { Budget } from "../../budget/types";
 import { useSharedStyles } from "../components/styles";
 import { useMessages, usePane, useSession } from "../context";
 import { reviewerReason } from "../session/state";
-import { cleanUps } from "./cleanUps";
 
 /** "Correggi" where the cure is certain: each cell before and after, then all at once. */
 export function CleanUps({ budget }: { readonly budget: Budget }): ReactNode {
@@ -14,10 +14,12 @@ export function CleanUps({ budget }: { readonly budget: Budget }): ReactNode {
   const shared = useSharedStyles();
   const writable = usePane((state) => reviewerReason(state) === null);
   const [open, setOpen] = useState(false);
-  const found = useMemo(() => cleanUps(budget), [budget]);
+  const found = useMemo(() => tagCures(budget).filter(({ row }) => !row.hidden), [budget]);
   if (found.length === 0) return null;
   const write = (): void =>
-    void session.tagging.correct(found.map(({ index, after }) => ({ index, value: after })));
+    void session.tagging.correct(
+      found.map(({ row, after }) => ({ index: row.row - budget.layout.firstRow, value: after })),
+    );
   if (!open) {
     return (
       <MessageBar intent="info" layout="multiline">
@@ -42,9 +44,9 @@ export function CleanUps({ budget }: { readonly budget: Budget }): ReactNode {
           </tr>
         </thead>
         <tbody>
-          {found.map(({ index, before, after }) => (
-            <tr key={index}>
-              <td>{(budget.rows[index]?.row ?? 0) + 1}</td>
+          {found.map(({ row, before, after }) => (
+            <tr key={row.row}>
+              <td>{row.row + 1}</td>
               <td>{before}</td>
               <td>{after}</td>
             </tr>

@@ -1,15 +1,16 @@
 import { Button, Checkbox, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import type { ReactNode } from "react";
+import { marksToOffer } from "../../budget";
 import type { Budget } from "../../budget/types";
 import { sentence } from "../../i18n";
 import { useSharedStyles } from "../components/styles";
 import { useMessages, usePane, useSession } from "../context";
 import { reviewerReason } from "../session/state";
 
-/** Rows that look like totals and count until they are marked. */
+/** Visible rows that look like totals and count until they are marked, as indexes in `budget.rows`. */
 export function guessedTotals(budget: Budget): readonly number[] {
-  return budget.rows.flatMap((row, index) => (row.totalGuess !== null && !row.hidden ? [index] : []));
+  return marksToOffer(budget).flatMap(({ row }) => (row.hidden ? [] : [row.row - budget.layout.firstRow]));
 }
 
 interface ListProps {
