@@ -53,18 +53,24 @@ export function findColumns(columns: readonly TableColumn[]): FoundColumns {
     return take(role, best?.column, best?.share ?? 0);
   };
 
-  const tag = byHeader("tag") ?? byContent("tag", ({ profile }) => unlessFew(profile.tags, profile), 0.6);
+  const named = {
+    tag: byHeader("tag"),
+    account: byHeader("account"),
+    funzione: byHeader("funzione"),
+    kind: byHeader("kind"),
+    costCentre: byHeader("costCentre"),
+    description: byHeader("description"),
+  };
+  const tag = named.tag ?? byContent("tag", ({ profile }) => unlessFew(profile.tags, profile), 0.6);
   const account =
-    byHeader("account") ??
+    named.account ??
     byContent(
       "account",
       ({ profile }) => (profile.accounts >= 3 ? shareOf(profile.accounts, profile) : 0),
       0.9,
     );
   const funzione =
-    byHeader("funzione") ?? byContent("funzione", ({ profile }) => unlessFew(profile.funzioni, profile), 0.9);
-  const kind = byHeader("kind");
-  const named = { costCentre: byHeader("costCentre"), description: byHeader("description") };
+    named.funzione ?? byContent("funzione", ({ profile }) => unlessFew(profile.funzioni, profile), 0.9);
   const amounts = free().filter((column) => isAmountColumn(column));
   for (const column of amounts) {
     const byName = headerRole(column.header) === "amount";
@@ -80,7 +86,7 @@ export function findColumns(columns: readonly TableColumn[]): FoundColumns {
     account,
     costCentre,
     funzione,
-    kind,
+    kind: named.kind,
     amounts: amounts.map((column) => column.profile.column),
     reasons,
   };
