@@ -11,14 +11,10 @@ export function associateCommands(
   onError: (error: GatewayError) => void,
 ): void {
   for (const [id, perform] of Object.entries(handlers)) {
-    Office.actions.associate(id, async (event?: Office.AddinCommands.Event) => {
-      try {
-        await perform();
-      } catch (reason) {
-        onError(asGatewayError(reason));
-      } finally {
-        event?.completed();
-      }
+    Office.actions.associate(id, (event?: Office.AddinCommands.Event) => {
+      void perform()
+        .catch((reason: unknown) => onError(asGatewayError(reason)))
+        .finally(() => event?.completed());
     });
   }
 }

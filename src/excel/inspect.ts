@@ -93,7 +93,7 @@ async function readWindows(
       const range = ranges[index];
       if (range === undefined) return [];
       const locked = (locks[index]?.value ?? []).map(([cell]) => cell?.format?.protection?.locked !== false);
-      return [{ window, ...cellsOf(range), rowHidden: range.rowHidden as boolean | null, locked }];
+      return [{ window, ...cellsOf(range), rowHidden: range.rowHidden, locked }];
     });
     return { readOnly: context.workbook.readOnly, states };
   });

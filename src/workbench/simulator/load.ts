@@ -21,7 +21,7 @@ function isOptions(option: object): option is { select?: unknown; expand?: unkno
 }
 
 function addObject(tree: LoadTree, option: object, path: readonly string[]): void {
-  for (const [name, value] of Object.entries(option)) {
+  for (const [name, value] of Object.entries(option as Readonly<Record<string, unknown>>)) {
     if (name === "$all" && value === true) addPath(tree, [...path, "*"]);
     else if (value === true) addPath(tree, [...path, name]);
     else if (typeof value === "object" && value !== null) addObject(tree, value, [...path, name]);
@@ -35,7 +35,7 @@ function addObject(tree: LoadTree, option: object, path: readonly string[]): voi
 export function loadTree(option: unknown): LoadTree {
   const tree = emptyTree();
   const addNames = (names: unknown): void => {
-    const list = Array.isArray(names) ? names : [names];
+    const list: readonly unknown[] = Array.isArray(names) ? names : [names];
     for (const text of list) {
       if (typeof text !== "string") continue;
       for (const name of text.split(",")) if (name.trim() !== "") addPath(tree, name.trim().split("/"));

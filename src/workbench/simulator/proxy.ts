@@ -137,7 +137,7 @@ function callMethod(node: ObjectNode, name: string, result: string, set: ApiSet,
   if (result !== "void" && result !== "value") {
     const nullable = name.endsWith("OrNullObject");
     return node.context.object(result, statement, () => {
-      const host = (call() ?? null) as HostObject | null;
+      const host = (call() ?? null);
       if (host === null && !nullable) throw new RichApiError("ItemNotFound", statement);
       return host;
     });

@@ -276,7 +276,7 @@ export class RangeHost implements HostOf<Excel.Range, Members> {
     return Array.from({ length: this.rowCount }, (_row, i) =>
       Array.from({ length: this.columnCount }, (_column, j) => {
         const locked = this.document.grid.isLocked(this.sheetId, this.rowIndex + i, this.columnIndex + j);
-        return { format: { protection: { locked } } } as Excel.CellProperties;
+        return { format: { protection: { locked } } };
       }),
     );
   }
