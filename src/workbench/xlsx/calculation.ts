@@ -25,14 +25,20 @@ export function recalculateOnLoad(file: Package): void {
   const existing = childOf(xml, root, "calcPr");
   if (existing !== undefined) {
     const tag = withAttribute(existing.tag, "fullCalcOnLoad", "1");
-    file.setText(path, applyEdits(xml, [{ start: existing.start, end: existing.start + existing.tag.length, text: tag }]));
+    file.setText(
+      path,
+      applyEdits(xml, [{ start: existing.start, end: existing.start + existing.tag.length, text: tag }]),
+    );
     return;
   }
   let at = root.contentStart;
   for (const child of children(xml, root.contentStart, root.contentEnd)) {
     if (BEFORE_CALC_PR.has(child.name)) at = child.end;
   }
-  file.setText(path, applyEdits(xml, [{ start: at, end: at, text: `<${root.prefix}calcPr fullCalcOnLoad="1"/>` }]));
+  file.setText(
+    path,
+    applyEdits(xml, [{ start: at, end: at, text: `<${root.prefix}calcPr fullCalcOnLoad="1"/>` }]),
+  );
 }
 
 /**
@@ -44,7 +50,9 @@ export function forgetFormulas(file: Package, removed: ReadonlyMap<string, reado
   const workbook = file.workbookPart();
   const path = file.related(workbook, "calcChain")[0];
   if (path === undefined || !file.has(path)) return;
-  const gone = new Set([...removed].flatMap(([sheetId, addresses]) => addresses.map((each) => `${sheetId}|${each}`)));
+  const gone = new Set(
+    [...removed].flatMap(([sheetId, addresses]) => addresses.map((each) => `${sheetId}|${each}`)),
+  );
   if (gone.size === 0) return;
   const xml = file.text(path);
   const root = rootOf(xml);
@@ -56,7 +64,11 @@ export function forgetFormulas(file: Package, removed: ReadonlyMap<string, reado
     if (!gone.has(`${sheetId}|${attribute(cell.tag, "r") ?? ""}`)) kept.push(named(xml, cell, sheetId));
   }
   if (kept.length === 0) file.remove(path, workbook);
-  else file.setText(path, applyEdits(xml, [{ start: root.contentStart, end: root.contentEnd, text: kept.join("") }]));
+  else
+    file.setText(
+      path,
+      applyEdits(xml, [{ start: root.contentStart, end: root.contentEnd, text: kept.join("") }]),
+    );
 }
 
 const named = (xml: string, cell: Element, sheetId: string): string =>

@@ -42,7 +42,9 @@ export function addSheet(file: Package, sheet: NewSheet): void {
   const xml = file.text(workbook);
   const list = childOf(xml, rootOf(xml), "sheets");
   if (list === undefined) throw new Error("The workbook has no list of sheets");
-  const ids = [...children(xml, list.contentStart, list.contentEnd)].map(({ tag }) => Number(attribute(tag, "sheetId")));
+  const ids = [...children(xml, list.contentStart, list.contentEnd)].map(({ tag }) =>
+    Number(attribute(tag, "sheetId")),
+  );
   const element =
     `<${list.prefix}sheet name="${escapeXml(sheet.name)}" sheetId="${Math.max(0, ...ids) + 1}" ` +
     `xmlns:rel="${OFFICE_RELATIONSHIPS}" rel:id="${relationship}"/>`;

@@ -30,7 +30,8 @@ function resolve(part: string, target: string): string {
 }
 
 function insertBeforeEnd(xml: string, root: Element, text: string): string {
-  if (root.contentStart !== root.end) return applyEdits(xml, [{ start: root.contentEnd, end: root.contentEnd, text }]);
+  if (root.contentStart !== root.end)
+    return applyEdits(xml, [{ start: root.contentEnd, end: root.contentEnd, text }]);
   const open = root.tag.replace(/\s*\/>$/, ">");
   return applyEdits(xml, [
     { start: root.start, end: root.end, text: `${open}${text}</${root.prefix}${root.name}>` },

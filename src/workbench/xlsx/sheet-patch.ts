@@ -1,5 +1,15 @@
 import { columnName } from "../grid/area";
-import { applyEdits, attribute, childOf, children, type Edit, type Element, escapeXml, rootOf, withAttribute } from "./xml";
+import {
+  applyEdits,
+  attribute,
+  childOf,
+  children,
+  type Edit,
+  type Element,
+  escapeXml,
+  rootOf,
+  withAttribute,
+} from "./xml";
 
 /** A value as the file stores it; null is an empty cell. */
 export type StoredValue = string | number | boolean | null | { readonly error: string };
@@ -11,7 +21,12 @@ export interface CellChange {
   readonly content:
     | { readonly kind: "value"; readonly value: StoredValue }
     /** In the form of the file, without "="; `spill` where the result fills more than the cell. */
-    | { readonly kind: "formula"; readonly formula: string; readonly value: StoredValue; readonly spill?: string }
+    | {
+        readonly kind: "formula";
+        readonly formula: string;
+        readonly value: StoredValue;
+        readonly spill?: string;
+      }
     /** The formula stays as the file has it, only its stored result changes. */
     | { readonly kind: "result"; readonly value: StoredValue };
 }
@@ -64,7 +79,11 @@ function cellsOf(xml: string, row: Element): FileCell[] {
 }
 
 /** The type attribute and the content of a cell for a value. */
-function valueXml(value: StoredValue, prefix: string, ofFormula: boolean): { type: string | null; xml: string } {
+function valueXml(
+  value: StoredValue,
+  prefix: string,
+  ofFormula: boolean,
+): { type: string | null; xml: string } {
   const v = (text: string): string => `<${prefix}v>${text}</${prefix}v>`;
   if (value === null) return { type: null, xml: "" };
   if (typeof value === "number") return { type: null, xml: v(String(value)) };
@@ -73,7 +92,10 @@ function valueXml(value: StoredValue, prefix: string, ofFormula: boolean): { typ
   if (ofFormula) return { type: "str", xml: v(escapeXml(value)) };
   // Inline, so that the table of shared strings stays as it is. Excel puts it there when it next saves.
   const space = value.trim() === value && !/[\n\t]|\s{2}/.test(value) ? "" : ' xml:space="preserve"';
-  return { type: "inlineStr", xml: `<${prefix}is><${prefix}t${space}>${escapeXml(value)}</${prefix}t></${prefix}is>` };
+  return {
+    type: "inlineStr",
+    xml: `<${prefix}is><${prefix}t${space}>${escapeXml(value)}</${prefix}t></${prefix}is>`,
+  };
 }
 
 function formulaXml(content: Extract<CellChange["content"], { kind: "formula" }>, prefix: string): string {
@@ -194,7 +216,9 @@ function withDimension(xml: string, changes: readonly CellChange[]): string {
   const reference = first === last ? first : `${first}:${last}`;
   if (reference === stated) return xml;
   const tag = withAttribute(dimension.tag, "ref", reference);
-  return applyEdits(xml, [{ start: dimension.start, end: dimension.start + dimension.tag.length, text: tag }]);
+  return applyEdits(xml, [
+    { start: dimension.start, end: dimension.start + dimension.tag.length, text: tag },
+  ]);
 }
 
 /**

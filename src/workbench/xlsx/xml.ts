@@ -99,7 +99,8 @@ export function rootOf(xml: string): Element {
 }
 
 export function childOf(xml: string, parent: Element, name: string): Element | undefined {
-  for (const child of children(xml, parent.contentStart, parent.contentEnd)) if (child.name === name) return child;
+  for (const child of children(xml, parent.contentStart, parent.contentEnd))
+    if (child.name === name) return child;
   return undefined;
 }
 
@@ -125,7 +126,10 @@ const FORBIDDEN = /(?![\t\n\r])[\p{Cc}\ufffe\uffff]/gu;
 
 export const escapeXml = (text: string): string =>
   text
-    .replace(FORBIDDEN, (character) => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`)
+    .replace(
+      FORBIDDEN,
+      (character) => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`,
+    )
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
     .replaceAll(">", "&gt;")
@@ -136,7 +140,8 @@ const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">",
 
 export const unescapeXml = (text: string): string =>
   text.replace(/&(#x[0-9a-f]+|#\d+|\w+);/gi, (whole, name: string) => {
-    if (name.startsWith("#x") || name.startsWith("#X")) return String.fromCodePoint(parseInt(name.slice(2), 16));
+    if (name.startsWith("#x") || name.startsWith("#X"))
+      return String.fromCodePoint(parseInt(name.slice(2), 16));
     if (name.startsWith("#")) return String.fromCodePoint(Number(name.slice(1)));
     return ENTITIES[name] ?? whole;
   });

@@ -1,0 +1,145 @@
+/**
+ * The language of the end-to-end tests: a given workbench, what a person does in it, and what a person sees.
+ *
+ *     const bench = await givenWorkbench();
+ *     await bench.select("B12");
+ *     await bench.pane.getByRole("button", { name: "…" }).click();
+ *     expect((await bench.cell("G12")).value).toBe("A1.1.1.1");
+ *     await bench.close();
+ *
+ * Needs the built add-in (dist/) and the built workbench (out/workbench/).
+ */
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import type { Browser, FrameLocator, Page } from "playwright-core";
+import { serve, workbenchSites } from "../../../scripts/lib/serve.cjs";
+import { ROOT } from "../../../scripts/lib/setup.cjs";
+import type { CellView, Facade } from "../../../src/workbench/facade";
+import { launchBrowser } from "./browser";
+
+export const SCREENSHOTS = path.join(ROOT, "out", "screenshots");
+
+const NEEDED = ["dist/taskpane.html", "out/workbench/index.html"];
+const READY_LIMIT_MS = 30_000;
+
+export interface WorkbenchOptions {
+  readonly width?: number;
+  readonly height?: number;
+  /** Opened in place of the sample. */
+  readonly file?: string;
+  readonly forcedColors?: "active" | "none";
+  readonly reducedMotion?: "reduce" | "no-preference";
+}
+
+/** A workbench in a browser window of its own. */
+export class GivenWorkbench {
+  constructor(
+    readonly page: Page,
+    private readonly browser: Browser,
+    private readonly stopServer: () => Promise<void>,
+    readonly address: string,
+    /** What the console and uncaught errors said; a test that expects none asserts on it. */
+    readonly problems: string[],
+  ) {}
+
+  /** The add-in's own page. */
+  get pane(): FrameLocator {
+    return this.page.frameLocator("#pane");
+  }
+
+  /** Runs a function of `window.workbench` in the page. */
+  run<Name extends keyof Facade>(
+    name: Name,
+    ...values: Parameters<Facade[Name]>
+  ): Promise<Awaited<ReturnType<Facade[Name]>>> {
+    return this.page.evaluate(
+      ([method, list]) =>
+        (window.workbench[method as keyof Facade] as (...all: unknown[]) => unknown)(...(list as unknown[])),
+      [name, values] as const,
+    ) as Promise<Awaited<ReturnType<Facade[Name]>>>;
+  }
+
+  /** A cell by its Excel address; without a sheet name, of the active sheet. */
+  cell(address: string): Promise<CellView> {
+    return this.run("cell", address);
+  }
+
+  async select(...addresses: string[]): Promise<void> {
+    await this.run("select", ...addresses);
+  }
+
+  /** Clicks a cell of the grid with the mouse. */
+  async clickCell(address: string): Promise<void> {
+    await this.select(address);
+    const { x, y } = await this.run("position", address);
+    await this.page.mouse.click(x, y);
+  }
+
+  /** Types into a cell with the keyboard, confirms with Enter, and waits until all formulas are recalculated. */
+  async typeInCell(address: string, text: string): Promise<void> {
+    await this.clickCell(address);
+    await this.page.keyboard.type(text);
+    await this.page.keyboard.press("Enter");
+    await this.run("settled");
+  }
+
+  /** Opens a file of this machine through the file button. */
+  async openFile(file: string): Promise<void> {
+    await this.page.locator("[data-file=open]").setInputFiles(file);
+  }
+
+  /** Presses the save button. @returns the bytes that the browser downloads, and the name it offers */
+  async save(): Promise<{ readonly bytes: Uint8Array; readonly name: string }> {
+    const waiting = this.page.waitForEvent("download");
+    await this.page.locator("[data-command=save]").click();
+    const download = await waiting;
+    return { bytes: readFileSync(await download.path()), name: download.suggestedFilename() };
+  }
+
+  /** A picture of the page, or of the pane alone, under out/screenshots. */
+  async screenshot(name: string, of: "page" | "pane" = "page"): Promise<void> {
+    mkdirSync(SCREENSHOTS, { recursive: true });
+    const file = path.join(SCREENSHOTS, `${name}.png`);
+    if (of === "page") await this.page.screenshot({ path: file });
+    else await this.page.locator("#pane").screenshot({ path: file });
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    await this.stopServer();
+  }
+}
+
+/** Opens the workbench with the sample, or with a file, and waits until the workbook is there. */
+export async function givenWorkbench(options: WorkbenchOptions = {}): Promise<GivenWorkbench> {
+  for (const file of NEEDED) {
+    if (!existsSync(path.join(ROOT, file))) {
+      throw new Error(`${file} is missing: run "npm run build" and "npm run build:workbench" first`);
+    }
+  }
+  const server = await serve(workbenchSites(ROOT), { port: 0 });
+  const browser = await launchBrowser();
+  const page = await browser.newPage({
+    viewport: { width: options.width ?? 1280, height: options.height ?? 800 },
+    locale: "it-IT",
+    ...(options.forcedColors === undefined ? {} : { forcedColors: options.forcedColors }),
+    ...(options.reducedMotion === undefined ? {} : { reducedMotion: options.reducedMotion }),
+  });
+  const problems: string[] = [];
+  page.on("pageerror", (error) => problems.push(error.stack ?? error.message));
+  page.on("console", (message) => {
+    if (message.type() === "error") problems.push(message.text());
+  });
+  const address = `http://localhost:${server.port}/`;
+  const bench = new GivenWorkbench(page, browser, server.close, address, problems);
+  try {
+    await page.goto(address);
+    await page.waitForFunction(() => window.workbenchReady, null, { timeout: READY_LIMIT_MS });
+    await page.evaluate(() => window.workbenchReady);
+    if (options.file !== undefined) await bench.openFile(options.file);
+  } catch (error) {
+    await bench.close();
+    throw error;
+  }
+  return bench;
+}
