@@ -1,4 +1,4 @@
-/** How much of a budget is classified (docs/dominio.md, "Funzioni personalizzate", COVERAGE). */
+/** How much of a budget is classified (docs/dominio.md, "Funzioni", COVERAGE). */
 import type { Ledger } from "./ledger";
 import { isBudget } from "./totals";
 

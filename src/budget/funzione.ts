@@ -19,7 +19,7 @@ export function funzioneLetter(text: string): string | null {
 
 /**
  * The first part of a tag whose level-0 letter differs from the row's funzione; null where all agree. E, F, Z and G have no
- * funzione of that name and never differ. Splits and proposals are looked at too (docs/dominio.md, "Come sono fatti i bilanci").
+ * funzione of that name and never differ. Splits and proposals are looked at too (docs/dominio.md, "Com'è fatto un bilancio vero").
  */
 export function funzioneMismatch(tag: Tag, funzione: string): BudgetRow["funzioneMismatch"] {
   if (tag.parts.length === 0 || funzione === "") return null;

@@ -9,7 +9,7 @@ import type { ColumnReason, Layout, LayoutCandidate, LayoutWarning, SheetData } 
 
 /**
  * Finds the budget tables of a sheet, best first: account-level extracts, Allegato A, DM 27/3/2013, with title lines
- * above, notes below, headers on several rows or none at all (docs/dominio.md, "I bilanci veri").
+ * above, notes below, headers on several rows or none at all (docs/dominio.md, "Com'è fatto un bilancio vero").
  * Every candidate says why its columns were taken and what the user should know. Empty where nothing was found:
  * `whyNoLayout` then says why. Linear in the cells of the sheet.
  */

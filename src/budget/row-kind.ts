@@ -1,4 +1,4 @@
-/** What a row is by its cells alone (docs/dominio.md, "Righe che non sono righe di bilancio"). */
+/** What a row is by its cells alone (docs/dominio.md, "Righe che non sono di bilancio"). */
 import { looksLikeNumber, readAmount } from "./amount";
 import type { Cell, RowKind, Tag } from "./types";
 

@@ -1,4 +1,4 @@
-/** Reads the code that a tag cell, or one part of a split, names (docs/dominio.md, "Che cosa può contenere la cella"). */
+/** Reads the code that a tag cell, or one part of a split, names (docs/dominio.md, "Cosa può contenere una cella"). */
 import { ancestorsOf, nearestCode, normaliseCode, processMap } from "../map";
 import type { Code, MapNode } from "../map";
 import type { TagReason } from "./types";

@@ -1,4 +1,4 @@
-/** "Da sistemare": one list everywhere, the pane, UNTAGGED and the next row (docs/dominio.md, "Che cosa può contenere la cella"). */
+/** "Da sistemare": one list everywhere, the pane, UNTAGGED and the next row (docs/dominio.md, "Cosa può contenere una cella"). */
 import type { AmountProblem, Ledger } from "./ledger";
 import type { NeedsWorkCause, Tag } from "./types";
 

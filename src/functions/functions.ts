@@ -1,5 +1,5 @@
 // The custom functions of the namespace PMAP. Thin: every body is one call below `answer`, which turns whatever is thrown into a
-// CustomFunctions.Error. What each function means is law: docs/dominio.md, "Funzioni personalizzate".
+// CustomFunctions.Error. What each function means is law: docs/dominio.md, "Funzioni".
 //
 // The JSDoc below is read by custom-functions-metadata and shown by Excel's formula help, therefore it is Italian; the modules behind the
 // functions carry the English docstrings. The generator takes only top-level function declarations and knows only `any` for what a cell can

@@ -40,7 +40,7 @@ function parseSegment(text: string): Segment {
 /**
  * Reads a bare code as people type it: any case, outer and inner spaces (non-breaking ones too), a trailing dot, full-width characters.
  * Returns the canonical spelling, or null where the text is no code. Zero padding and other separators are mistakes, not spellings
- * (docs/dominio.md, "Che cosa può contenere la cella"): for those there is `nearestCode`.
+ * (docs/dominio.md, "Cosa può contenere una cella"): for those there is `nearestCode`.
  */
 export function normaliseCode(text: string): Code | null {
   const bare = text
