@@ -5,7 +5,7 @@ import type { LexiconContent, Phrase } from "./lexicon";
 import type { Memory, SimilarRow } from "./memory";
 import { NodeIndex, type NodeDocument } from "./node-index";
 import { PhraseIndex, Rarity, termsOf } from "./phrase-index";
-import { stemOf } from "./text";
+import { plain, stemOf } from "./text";
 import { Synonyms, meaningOf, queryOf, type QueryWord } from "./query";
 import { Vocabulary } from "./vocabulary";
 import { WEIGHTS, type Weights } from "./weights";
@@ -28,6 +28,12 @@ export interface Ranked {
 /** Doubts of the map (docs/suggestions.md): searched and shown, never first. */
 const DOUBTFUL: readonly Code[] = ["A2.4.1.4", "D2.2.3.3"];
 
+function bare(text: string): string {
+  return plain(text)
+    .replace(/[^a-z0-9]+/g, " ")
+    .trim();
+}
+
 function keyOf(kind: "written" | "stems", words: readonly string[]): string {
   return `${kind} ${[...new Set(words)].sort().join(" ")}`;
 }
@@ -37,6 +43,7 @@ export class Ranker {
   private readonly rarity = new Rarity();
   private readonly synonyms: Synonyms;
   private readonly phrases: readonly Phrase[];
+  private readonly nowhere: ReadonlySet<string>;
   private readonly phraseIndex: PhraseIndex;
   private readonly nodeIndex: NodeIndex;
   /** Phrases by the words that they consist of, as written and by stem: a text with just these words means just this phrase. */
@@ -49,6 +56,9 @@ export class Ranker {
     private readonly weights: Weights = WEIGHTS,
   ) {
     this.phrases = lexicon.phrases;
+    this.nowhere = new Set(
+      lexicon.phrases.flatMap(({ text, codes }) => (codes.length === 0 ? [bare(text)] : [])),
+    );
     const taggable = map.nodes.filter((node) => node.taggable);
     const texts = [
       ...map.nodes.map((node) => node.title),
@@ -120,6 +130,11 @@ export class Ranker {
   /** The stems and roots of a code's title and phrases: what a text can share with it. */
   termsOf(code: Code): ReadonlySet<string> {
     return this.terms.get(code) ?? new Set();
+  }
+
+  /** True where the text, though it has no word that tells anything ("di cui", "n.d."), is a phrase that belongs nowhere. */
+  isNowhere(text: string): boolean {
+    return this.nowhere.has(bare(text));
   }
 
   /** Remembered rows that resemble the words. */

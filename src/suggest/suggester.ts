@@ -32,6 +32,9 @@ const OTHER_FUNZIONE = 0.75;
 const SIMILAR_ROW = 1.5;
 const SIMILAR_ENOUGH = 0.45;
 
+const CLEARLY = 0.6;
+const NEARLY_THE_SAME = 0.75;
+
 interface Candidate {
   readonly code: Code;
   readonly score: number;
@@ -73,9 +76,9 @@ export class MapSuggester implements Suggester {
     const recollection = this.memory.recall(text, context);
     const query = this.ranker.query(text);
     const candidates = this.candidates(query, context);
-    const first = candidates[0];
     const decided = typed !== null || recollection !== null;
-    if (!decided && first?.code === NOWHERE) return { suggestions: [], none: "belongs-nowhere" };
+    if (!decided && (belongsNowhere(candidates) || (query.length === 0 && this.ranker.isNowhere(text))))
+      return { suggestions: [], none: "belongs-nowhere" };
 
     const source = moneySource([text, ...(context.headings ?? [])], context.kind === "revenue");
     const ordered = bySource(
@@ -194,6 +197,13 @@ function recalled({ by, answers }: Recollection, source: MoneySource): Suggestio
       ...(answer.codes.length > 1 ? { split: answer.tag } : {}),
     };
   });
+}
+
+/** True where "belongs nowhere" wins: clearly, or because the text nearly is such a phrase. Else the next codes are shown, of low confidence. */
+function belongsNowhere([first, second]: readonly Candidate[]): boolean {
+  if (first?.code !== NOWHERE) return false;
+  const lead = first.score / (first.score + (second?.score ?? 0) || 1);
+  return lead >= CLEARLY || (first.ranked?.similarity ?? 0) >= NEARLY_THE_SAME;
 }
 
 function twinOf(code: Code, source: MoneySource): Suggestion["twin"] {

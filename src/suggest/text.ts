@@ -10,8 +10,9 @@ const STOP_WORDS = new Set(
   ).split(" "),
 );
 
-/** Words that lose what tells them from another word with their ending: scales are no balance sheet. */
+/** Words that lose what tells them from another word with their ending: scales are no balance sheet, mobile telephones no furniture. */
 const IRREGULAR = new Map([
+  ["mobile", "mobile"],
   ["bilancia", "bilancia"],
   ["bilance", "bilancia"],
 ]);

@@ -1,5 +1,5 @@
 /** The words that the map and the lexicon know, and how other spellings reach them: abbreviations, cut words, compounds, typing errors. */
-import Fuse from "fuse.js";
+import Fuse from "fuse.js/basic";
 import { chunksOf, isStopWord, plain, stemOf, wordsOf } from "./text";
 
 /** How a word of a text came to mean a word of the vocabulary. */
