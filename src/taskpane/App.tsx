@@ -33,9 +33,19 @@ const BRAND: BrandVariants = {
   160: "#def0ea",
 };
 
+/** Links and brand text are lighter in the dark than the theme's own, to keep that contrast there too. */
+const DARK: Theme = {
+  ...createDarkTheme(BRAND),
+  colorBrandForeground1: BRAND[120],
+  colorBrandForeground2: BRAND[130],
+  colorBrandForegroundLink: BRAND[120],
+  colorBrandForegroundLinkHover: BRAND[130],
+  colorBrandForegroundLinkPressed: BRAND[130],
+};
+
 const THEMES: Readonly<Record<HostInfo["theme"], Theme>> = {
   light: createLightTheme(BRAND),
-  dark: { ...createDarkTheme(BRAND), colorBrandForeground1: BRAND[120], colorBrandForeground2: BRAND[130] },
+  dark: DARK,
   "high-contrast": teamsHighContrastTheme,
 };
 

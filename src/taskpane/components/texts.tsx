@@ -18,7 +18,7 @@ import { useMessages } from "../context";
 import { useSharedStyles } from "./styles";
 
 const useStyles = makeStyles({
-  status: { display: "inline-flex", alignItems: "center", gap: "4px", whiteSpace: "nowrap" },
+  status: { display: "inline-flex", alignItems: "center", gap: "4px" },
   bad: { color: tokens.colorStatusDangerForeground1 },
   good: { color: tokens.colorStatusSuccessForeground1 },
   warn: { color: tokens.colorStatusWarningForeground1 },

@@ -10,7 +10,8 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusSmall,
-    padding: "0 3px",
+    padding: "0 2px",
+    whiteSpace: "nowrap",
   },
 });
 

@@ -1,15 +1,4 @@
-import {
-  Accordion,
-  AccordionHeader,
-  AccordionItem,
-  AccordionPanel,
-  Button,
-  Checkbox,
-  Field,
-  Radio,
-  RadioGroup,
-  Select,
-} from "@fluentui/react-components";
+import { Button, Checkbox, Field, Radio, RadioGroup, Select } from "@fluentui/react-components";
 import { useMemo } from "react";
 import type { ReactNode } from "react";
 import type { Layout } from "../../budget/types";
@@ -18,7 +7,7 @@ import { useSharedStyles } from "../components/styles";
 import { useMessages } from "../context";
 import { columnsOf } from "../session/binding";
 import type { FoundTable } from "../session/state";
-import { OPTIONAL_ROLES, problemOf, withAmount, withColumn, withMain } from "./draft";
+import { OPTIONAL_ROLES, amountColumns, problemOf, withAmount, withColumn, withMain } from "./draft";
 
 interface Props {
   readonly table: FoundTable;
@@ -36,6 +25,7 @@ export function ColumnsStep({ table, layout, onChange, onBack, onDone }: Props):
   const all = useMemo(() => columnsOf(table.data, layout.header), [table.data, layout.header]);
   const { columns } = layout;
   const problem = problemOf(layout);
+  const amountChoices = useMemo(() => amountColumns(table.data, layout), [table.data, layout]);
   const roleNames = {
     tag: setup.tag,
     description: setup.description,
@@ -65,9 +55,7 @@ export function ColumnsStep({ table, layout, onChange, onBack, onDone }: Props):
       <Field label={setup.amounts} size="small">
         <div role="group" aria-label={setup.amounts}>
           {all
-            .filter(
-              ({ column, header }) => header !== "" || columns.amounts.some((each) => each.column === column),
-            )
+            .filter(({ column }) => amountChoices.has(column))
             .map(({ column, header }) => (
               <div key={column}>
                 <Checkbox
@@ -122,24 +110,20 @@ export function ColumnsStep({ table, layout, onChange, onBack, onDone }: Props):
           <Radio value="thousands" label={setup.thousandsUnit} />
         </RadioGroup>
       </Field>
-      <Accordion collapsible>
-        <AccordionItem value="why">
-          <AccordionHeader size="small">{setup.why}</AccordionHeader>
-          <AccordionPanel>
-            <ul className={shared.plainList}>
-              {table.candidate.reasons.map((reason) => (
-                <li key={`${reason.role}${reason.column}`} className={shared.note}>
-                  {setup.whyColumn(
-                    reasons.role(reason.role),
-                    reason.column,
-                    sentence(reasons.column, reason.because),
-                  )}
-                </li>
-              ))}
-            </ul>
-          </AccordionPanel>
-        </AccordionItem>
-      </Accordion>
+      <details>
+        <summary className={shared.focusable}>{setup.why}</summary>
+        <ul className={shared.plainList}>
+          {table.candidate.reasons.map((reason) => (
+            <li key={`${reason.role}${reason.column}`} className={shared.note}>
+              {setup.whyColumn(
+                reasons.role(reason.role),
+                reason.column,
+                sentence(reasons.column, reason.because),
+              )}
+            </li>
+          ))}
+        </ul>
+      </details>
       {problem === null ? null : <p role="alert">{setup[problem]}</p>}
       <div className={shared.line}>
         <Button appearance="primary" disabled={problem !== null} onClick={onDone}>

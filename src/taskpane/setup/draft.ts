@@ -1,4 +1,4 @@
-import type { AmountColumn, Layout } from "../../budget/types";
+import type { AmountColumn, Layout, SheetData } from "../../budget/types";
 
 /** Roles that a budget may do without. */
 export const OPTIONAL_ROLES = ["account", "costCentre", "funzione", "kind"] as const;
@@ -36,4 +36,21 @@ export function problemOf({ columns }: Layout): "atLeastOneAmount" | "sameColumn
   const accountClash =
     columns.account !== null && columns.account !== columns.description && used.includes(columns.account);
   return new Set(used).size < used.length || accountClash ? "sameColumn" : null;
+}
+
+/** Columns that could hold amounts: the chosen ones, and those with a number among the rows that have no other role. */
+export function amountColumns(data: SheetData, { columns, firstRow, lastRow }: Layout): ReadonlySet<number> {
+  const others = new Set<number | null>([
+    columns.tag,
+    columns.description,
+    ...OPTIONAL_ROLES.map((role) => columns[role]),
+  ]);
+  const found = new Set(columns.amounts.map(({ column }) => column));
+  for (const line of data.values.slice(firstRow - data.row, lastRow - data.row + 1)) {
+    line.forEach((cell, index) => {
+      const column = index + data.column;
+      if (typeof cell === "number" && !others.has(column)) found.add(column);
+    });
+  }
+  return found;
 }

@@ -4,6 +4,7 @@ import {
   MessageBarActions,
   MessageBarBody,
   makeStyles,
+  mergeClasses,
   tokens,
 } from "@fluentui/react-components";
 import type { MessageBarIntent } from "@fluentui/react-components";
@@ -54,13 +55,12 @@ const useStyles = makeStyles({
     bottom: 0,
     marginTop: "auto",
     backgroundColor: tokens.colorNeutralBackground1,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    padding: "4px 8px",
     display: "flex",
     flexDirection: "column",
     gap: "4px",
     zIndex: 1,
   },
+  shown: { padding: "4px 8px", borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   line: { display: "flex", alignItems: "center", justifyContent: "space-between", minHeight: "24px" },
   status: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
@@ -72,13 +72,14 @@ export function Notices(): ReactNode {
   const { common, actions, shell } = messages;
   const styles = useStyles();
   const notice = usePane((state) => state.notice);
+  const ready = usePane((state) => state.phase.kind === "ready");
   const steps = usePane((state) => state.history.length);
   const busy = usePane((state) => state.busy);
   const waiting = usePane((state) => state.waiting);
   const stale = usePane((state) => state.stale);
   const writable = usePane((state) => reviewerReason(state) === null);
   return (
-    <footer className={styles.foot}>
+    <footer className={mergeClasses(styles.foot, (ready || notice !== null) && styles.shown)}>
       <div role="status" aria-live="polite">
         {notice === null ? null : (
           <MessageBar intent={INTENTS[notice.kind]} layout="multiline">
@@ -97,21 +98,23 @@ export function Notices(): ReactNode {
           </MessageBar>
         )}
       </div>
-      <div className={styles.line}>
-        <Button
-          size="small"
-          appearance="subtle"
-          icon={<ArrowUndoRegular />}
-          disabled={steps === 0 || busy || !writable}
-          title={actions.undo.description}
-          onClick={() => void session.actions.undo()}
-        >
-          {actions.undo.label}
-        </Button>
-        <span className={styles.status}>
-          {waiting ? shell.waiting : busy ? shell.busy : stale ? shell.stale : ""}
-        </span>
-      </div>
+      {ready ? (
+        <div className={styles.line}>
+          <Button
+            size="small"
+            appearance="subtle"
+            icon={<ArrowUndoRegular />}
+            disabled={steps === 0 || busy || !writable}
+            title={actions.undo.description}
+            onClick={() => void session.actions.undo()}
+          >
+            {actions.undo.label}
+          </Button>
+          <span className={styles.status}>
+            {waiting ? shell.waiting : busy ? shell.busy : stale ? shell.stale : ""}
+          </span>
+        </div>
+      ) : null}
     </footer>
   );
 }

@@ -5,6 +5,7 @@ import { actionForKey } from "../../actions";
 import { useMessages, usePane, useSession } from "../context";
 import { reviewerReason } from "../session/state";
 import { CoverageLine } from "../coverage/CoverageLine";
+import { useSharedStyles } from "../components/styles";
 import { Navigation } from "./Navigation";
 import { Notices } from "./Notices";
 import { PhaseView } from "./PhaseView";
@@ -32,7 +33,8 @@ const useStyles = makeStyles({
 /** The whole pane: navigation and coverage above, one section, what has just happened below. */
 export function Pane(): ReactNode {
   const session = useSession();
-  const { shell } = useMessages();
+  const { shell, common } = useMessages();
+  const shared = useSharedStyles();
   const styles = useStyles();
   const ready = usePane((state) => state.phase.kind === "ready");
   const reviewer = usePane(reviewerReason);
@@ -73,6 +75,7 @@ export function Pane(): ReactNode {
         </header>
       ) : null}
       <main className={styles.main}>
+        <h1 className={shared.hidden}>{common.product}</h1>
         {ready
           ? warnings.map((text) => (
               <MessageBar key={text} intent="info" layout="multiline">

@@ -75,9 +75,9 @@ export function ChoiceList({ id, name, choices, active, onChoose, onKeyDown }: P
             <PathText code={choice.node.code} />
             {choice.node.taggable ? null : <span className={styles.small}>{tagging.coarse}</span>}
             {choice.suggestion === null ? null : (
-              <span className={mergeClasses(styles.small, shared.line)}>
+              <span className={styles.small}>
                 <ConfidenceText confidence={choice.suggestion.confidence} />
-                <span>{choice.because}</span>
+                {choice.because === "" ? "" : ` · ${choice.because}`}
               </span>
             )}
             {choice.suggestion?.twin == null ? null : (

@@ -1,5 +1,5 @@
-import { Button, Combobox, Field, Option } from "@fluentui/react-components";
-import { useState } from "react";
+import { Button, Field, Input } from "@fluentui/react-components";
+import { useId, useState } from "react";
 import type { ReactNode } from "react";
 import { useSharedStyles } from "../components/styles";
 import { useMessages, useSession } from "../context";
@@ -10,6 +10,7 @@ export function ExcludePanel({ count }: { readonly count: number }): ReactNode {
   const { tagging, common } = useMessages();
   const shared = useSharedStyles();
   const [reason, setReason] = useState("");
+  const reasonsId = useId();
   const close = (): void => session.set({ excluding: false });
   return (
     <form
@@ -23,18 +24,19 @@ export function ExcludePanel({ count }: { readonly count: number }): ReactNode {
       }}
     >
       <Field label={`${tagging.excludeTitle}: ${tagging.excludeReason.toLowerCase()}`} size="small">
-        <Combobox
-          freeform
+        <Input
           autoFocus
           value={reason}
-          onChange={(event) => setReason(event.target.value)}
-          onOptionSelect={(_, data) => setReason(data.optionText ?? "")}
-        >
-          {tagging.excludeReasons.map((each) => (
-            <Option key={each}>{each}</Option>
-          ))}
-        </Combobox>
+          list={reasonsId}
+          autoComplete="off"
+          onChange={(_, data) => setReason(data.value)}
+        />
       </Field>
+      <datalist id={reasonsId}>
+        {tagging.excludeReasons.map((each) => (
+          <option key={each} value={each} />
+        ))}
+      </datalist>
       <div className={shared.line}>
         <Button type="submit" appearance="primary" size="small">
           {tagging.excludeConfirm(count)}

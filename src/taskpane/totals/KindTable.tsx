@@ -2,6 +2,7 @@ import { mergeClasses } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { KindAmounts } from "../../budget";
 import { Euro } from "../components/texts";
+import { Scroller } from "../components/Scroller";
 import { useSharedStyles } from "../components/styles";
 import { useMessages } from "../context";
 
@@ -30,7 +31,7 @@ export function KindRows({ amounts }: RowsProps): ReactNode {
     <tr key={kind}>
       <th scope="row">{shown.length === 0 ? "" : names[kind]}</th>
       {amounts[kind].map((amount, column) => (
-        <td key={column} className={mergeClasses(shared.amount)}>
+        <td key={column} className={shared.amount}>
           <Euro value={amount} />
         </td>
       ))}
@@ -48,13 +49,13 @@ export function KindTable({ columns, amounts, label }: Props): ReactNode {
   const { totals } = useMessages();
   const shared = useSharedStyles();
   return (
-    <div className={shared.scroller}>
-      <table className={shared.table} aria-label={label}>
+    <Scroller label={label}>
+      <table className={mergeClasses(shared.table, shared.amounts)} aria-label={label}>
         <thead>
           <tr>
             <th scope="col">{totals.kind}</th>
             {columns.map((name, index) => (
-              <th key={index} scope="col" className={shared.amount}>
+              <th key={index} scope="col">
                 {name}
               </th>
             ))}
@@ -64,6 +65,6 @@ export function KindTable({ columns, amounts, label }: Props): ReactNode {
           <KindRows amounts={amounts} />
         </tbody>
       </table>
-    </div>
+    </Scroller>
   );
 }

@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { ownTotals } from "../../budget";
 import type { OwnTotalCell } from "../../budget";
 import type { Budget } from "../../budget/types";
+import { Scroller } from "../components/Scroller";
 import { useSharedStyles } from "../components/styles";
 import { useMessages, useSession } from "../context";
 
@@ -36,20 +37,14 @@ export function SheetTotals({ budget }: { readonly budget: Budget }): ReactNode 
       <h3 className={shared.subheading}>{words.sheetTotals}</h3>
       <p className={shared.note}>{rows.length === 0 ? words.noSheetTotals : words.sheetTotalsNote}</p>
       {rows.length === 0 ? null : (
-        <div className={shared.scroller}>
-          <table className={shared.table}>
+        <Scroller label={words.sheetTotals}>
+          <table className={mergeClasses(shared.table, shared.amounts)}>
             <thead>
               <tr>
                 <th scope="col">{words.column}</th>
-                <th scope="col" className={shared.amount}>
-                  {words.sheetValue}
-                </th>
-                <th scope="col" className={shared.amount}>
-                  {words.ourValue}
-                </th>
-                <th scope="col" className={shared.amount}>
-                  {words.difference}
-                </th>
+                <th scope="col">{words.sheetValue}</th>
+                <th scope="col">{words.ourValue}</th>
+                <th scope="col">{words.difference}</th>
               </tr>
             </thead>
             {rows.map((total) => (
@@ -75,7 +70,7 @@ export function SheetTotals({ budget }: { readonly budget: Budget }): ReactNode 
               </tbody>
             ))}
           </table>
-        </div>
+        </Scroller>
       )}
     </section>
   );

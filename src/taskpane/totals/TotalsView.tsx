@@ -5,6 +5,7 @@ import {
   MessageBarBody,
   Select,
   makeStyles,
+  mergeClasses,
   tokens,
 } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons";
@@ -15,8 +16,10 @@ import type { TotalsRow } from "../../budget";
 import type { Budget } from "../../budget/types";
 import type { Level, MapNode } from "../../map";
 import { RowList } from "../components/RowList";
+import { Scroller } from "../components/Scroller";
 import { useSharedStyles } from "../components/styles";
 import { useMessages, useSession } from "../context";
+import { TotalsOffer } from "../worklist/TotalsOffer";
 import { KindRows } from "./KindTable";
 import { indexesOnNode } from "./indexesOnNode";
 import { SheetTotals } from "./SheetTotals";
@@ -68,6 +71,7 @@ export function TotalsView({ budget }: { readonly budget: Budget }): ReactNode {
   return (
     <div className={shared.view}>
       <h2 className={shared.heading}>{words.title}</h2>
+      <TotalsOffer budget={budget} />
       {under === null ? (
         <Field label={words.level} size="small" orientation="horizontal">
           <Select
@@ -96,13 +100,13 @@ export function TotalsView({ budget }: { readonly budget: Budget }): ReactNode {
         <MessageBarBody>{problem ?? words.lawHolds}</MessageBarBody>
       </MessageBar>
       {budget.layout.unit === "thousands" ? <p className={shared.note}>{words.inThousands}</p> : null}
-      <div className={shared.scroller}>
-        <table className={shared.table}>
+      <Scroller label={words.title}>
+        <table className={mergeClasses(shared.table, shared.amounts)}>
           <thead>
             <tr>
               <th scope="col">{words.node}</th>
               {view.columns.map((name, index) => (
-                <th key={index} scope="col" className={shared.amount}>
+                <th key={index} scope="col">
                   {name}
                 </th>
               ))}
@@ -120,7 +124,7 @@ export function TotalsView({ budget }: { readonly budget: Budget }): ReactNode {
             <KindRows amounts={view.all.amounts} />
           </tbody>
         </table>
-      </div>
+      </Scroller>
       <p className={shared.note}>{words.balanceNote}</p>
       {view.all.amounts.unknown.some((amount) => amount !== 0) ? (
         <p className={shared.note}>{words.unknownKindNote}</p>

@@ -1,4 +1,4 @@
-import { Button, Dropdown, Field, Input, Option } from "@fluentui/react-components";
+import { Button, Field, Input, Select } from "@fluentui/react-components";
 import { CheckmarkCircleRegular } from "@fluentui/react-icons";
 import { useDeferredValue, useMemo, useState } from "react";
 import type { ReactNode } from "react";
@@ -43,20 +43,18 @@ export function WorklistView({ budget }: { readonly budget: Budget }): ReactNode
       ) : (
         <>
           <Field label={words.filterCause} size="small" orientation="horizontal">
-            <Dropdown
+            <Select
               size="small"
-              style={{ minWidth: 0 }}
-              value={cause === null ? words.allCauses : causeText(cause)}
-              selectedOptions={[cause ?? ""]}
-              onOptionSelect={(_, data) => setCause(CAUSES.find((each) => each === data.optionValue) ?? null)}
+              value={cause ?? ""}
+              onChange={(_, data) => setCause(CAUSES.find((each) => each === data.value) ?? null)}
             >
-              <Option value="">{words.allCauses}</Option>
+              <option value="">{words.allCauses}</option>
               {CAUSES.filter((each) => counts[each] > 0).map((each) => (
-                <Option key={each} value={each}>
+                <option key={each} value={each}>
                   {causeText(each)}
-                </Option>
+                </option>
               ))}
-            </Dropdown>
+            </Select>
           </Field>
           <Field label={words.filterText} size="small" orientation="horizontal">
             <Input
