@@ -5,6 +5,7 @@ import { findHeaders, headerText, type HeaderRows } from "./layout-header";
 import { profileColumn } from "./layout-profile";
 import { headerRole, saysThousands } from "./layout-words";
 import { cellText, isBlankCell, sheetGrid, type SheetGrid } from "./sheet-grid";
+import { parseTag } from "./tag";
 import type { ColumnReason, Layout, LayoutCandidate, LayoutWarning, SheetData } from "./types";
 
 /**
@@ -122,7 +123,7 @@ function tableOf(region: Region, columns: readonly TableColumn[]): Table | null 
 function candidatesOf(sheet: SheetData, grid: SheetGrid, table: Table): LayoutCandidate[] {
   const { columns } = table;
   const rows = dataRows(grid, table);
-  if (rows === null || columns.description === null) return [];
+  if (rows === null || columns.description === null || isReport(grid, table, rows)) return [];
   const warnings: LayoutWarning[] = [];
   const reasons: ColumnReason[] = [...columns.reasons];
   let tag = columns.tag;
@@ -204,6 +205,24 @@ function dataRows(grid: SheetGrid, table: Table): DataRows | null {
   }
   if (first < 0) return null;
   return { first, last: last < 0 ? lastText : last, amounts };
+}
+
+/** A list of nodes with room for their totals: distinct codes and not one amount. No budget has that. */
+function isReport(grid: SheetGrid, table: Table, rows: DataRows): boolean {
+  if (rows.amounts > 0) return false;
+  for (let column = table.left; column <= table.right; column += 1) {
+    const codes = new Set<string>();
+    let filled = 0;
+    for (let row = rows.first; row <= rows.last; row += 1) {
+      const cell = grid.cell(row, column);
+      if (isBlankCell(cell)) continue;
+      filled += 1;
+      const [part] = parseTag(cell).parts;
+      if (part !== undefined) codes.add(part.code);
+    }
+    if (filled >= 3 && codes.size === filled) return true;
+  }
+  return false;
 }
 
 /** The first column right of the table that is empty beside all of its rows. */

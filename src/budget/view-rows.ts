@@ -56,11 +56,11 @@ export interface KindGroup {
   readonly rows: readonly BudgetRow[];
 }
 
-/** The budget rows by what decided their kind, in order of first appearance; undecided ones by the heading above them. */
+/** The budget rows (those that look like totals apart) by what decided their kind, in order of first appearance; undecided ones by the heading above them. */
 export function kindGroups(budget: Budget): KindGroup[] {
   const groups = new Map<string, KindGroup & { readonly rows: BudgetRow[] }>();
   for (const row of budget.rows) {
-    if (row.rowKind !== "budget") continue;
+    if (row.rowKind !== "budget" || row.looksTotal !== null) continue;
     const source = kindSource(row);
     const key = `${row.kindBecause ?? ""}|${row.kind ?? ""}|${source}`;
     const group = groups.get(key);
