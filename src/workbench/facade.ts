@@ -14,6 +14,9 @@ export interface CellView {
   readonly message: string | null;
 }
 
+/** A scroll is drawn with the frame after the next. */
+const nextFrame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
+
 interface Place {
   readonly sheetId: string;
   readonly area: GridArea;
@@ -102,10 +105,11 @@ export class Facade {
   }
 
   /** The middle of a cell on the page, in pixels, for the mouse. Scroll there first by `select`. */
-  position(address: string): { readonly x: number; readonly y: number } {
-    const cell = this.range(this.place(address)).getCellRect();
-    const canvas = document.querySelector("#grid canvas")?.getBoundingClientRect();
-    return { x: cell.x + cell.width / 2 + (canvas?.x ?? 0), y: cell.y + cell.height / 2 + (canvas?.y ?? 0) };
+  async position(address: string): Promise<{ readonly x: number; readonly y: number }> {
+    await nextFrame();
+    await nextFrame();
+    const { sheetId, area } = this.place(address);
+    return this.grid.view.middle(sheetId, area.row, area.column);
   }
 
   hiddenRows(address: string): number[] {

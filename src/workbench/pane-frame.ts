@@ -61,7 +61,8 @@ export class PaneFrame {
       await this.office.perform(action);
       return true;
     } catch (error) {
-      if (typeof error === "object" && error !== null && "code" in error && error.code === "ItemNotFound") return false;
+      if (typeof error === "object" && error !== null && "code" in error && error.code === "ItemNotFound")
+        return false;
       throw error;
     }
   }

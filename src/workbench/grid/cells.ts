@@ -88,7 +88,14 @@ export class CellReader {
 
   values(sheetId: string, area: GridArea): GridValue[][] {
     const sheet = this.sheet(sheetId);
-    return matrix(area, (row, column) => valueOfCell(this.cell(sheet, row, column)));
+    return matrix(area, (row, column) => this.value(sheet, row, column));
+  }
+
+  private value(sheet: Worksheet, row: number, column: number): GridValue {
+    const cell = this.cell(sheet, row, column);
+    // An empty text that was spilled comes from a formula, and stays a text.
+    if (cell?.v === "" && cell !== sheet.getCellRaw(row, column)) return "";
+    return valueOfCell(cell);
   }
 
   /** The English formula of a cell with "=", or null; the followers of a shared formula get their own. */

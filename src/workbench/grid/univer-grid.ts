@@ -30,6 +30,7 @@ import { Recalculation } from "./recalculation";
 import { Tables, type TableSource } from "./tables";
 import type { Engine } from "./univer";
 import { Validations } from "./validations";
+import { View } from "./view";
 
 /** What a file says of a workbook beyond its cells. */
 export interface DocumentFacts {
@@ -44,14 +45,13 @@ export interface DocumentFacts {
 
 const NEW_SHEET_ROWS = 1000;
 const NEW_SHEET_COLUMNS = 26;
-/** Rows left in sight above a cell that is scrolled to. */
-const ROWS_ABOVE = 4;
 
 /** The visible grid, as the simulator of the Excel API sees it. One instance for one opened workbook. */
 export class UniverGrid implements Grid {
   readonly name: string;
   readonly cells: CellReader;
   readonly calculation: Recalculation;
+  readonly view: View;
   private readonly tableBook: Tables;
   private readonly conditional: ConditionalFormats;
   private readonly validationBook: Validations;
@@ -72,6 +72,7 @@ export class UniverGrid implements Grid {
     this.name = facts.name;
     this.cells = new CellReader(workbook, engine.injector.get(FormulaDataModel));
     this.calculation = new Recalculation(engine.injector);
+    this.view = new View(engine, workbook.getUnitId());
     this.tableBook = new Tables(
       engine.injector,
       workbook,
@@ -357,24 +358,7 @@ export class UniverGrid implements Grid {
         style: null,
       })),
     });
-    this.show(sheetId, first);
-  }
-
-  /** Scrolls only where the area's first cell cannot be seen, and leaves some rows above it. */
-  private show(sheetId: string, area: GridArea): void {
-    const sheet = this.facade(sheetId);
-    const visible = sheet.getVisibleRange();
-    if (visible === null) return;
-    const frozen = sheet.getFreeze();
-    const rowSeen =
-      area.row < frozen.ySplit || (area.row >= visible.startRow && area.row < visible.endRow - 1);
-    const columnSeen =
-      area.column < frozen.xSplit || (area.column >= visible.startColumn && area.column < visible.endColumn);
-    if (rowSeen && columnSeen) return;
-    sheet.scrollToCell(
-      rowSeen ? visible.startRow : Math.max(0, area.row - ROWS_ABOVE),
-      columnSeen ? visible.startColumn : area.column,
-    );
+    this.view.show(sheetId, first);
   }
 
   /** Says that a chart or a picture is selected, which this grid cannot show. */

@@ -24,6 +24,8 @@ export interface Engine {
   readonly api: FUniver;
   readonly injector: Injector;
   readonly commands: ICommandService;
+  /** The canvas with the cells, on the page; null before the first workbook is drawn. */
+  readonly canvas: () => HTMLCanvasElement | null;
 }
 
 type PresetPlugin = PluginCtor<Plugin> | [PluginCtor<Plugin>, ConstructorParameters<PluginCtor<Plugin>>[0]];
@@ -61,5 +63,13 @@ export function createEngine(container: HTMLElement, dark: boolean): Engine {
     ...UniverSheetsDataValidationPreset().plugins,
   ] as readonly PresetPlugin[]);
   const injector = univer.__getInjector();
-  return { univer, api: FUniver.newAPI(univer), injector, commands: injector.get(ICommandService) };
+  const canvas = (): HTMLCanvasElement | null =>
+    container.querySelector<HTMLCanvasElement>("canvas[id^=univer-sheet-main-canvas]");
+  return {
+    univer,
+    api: FUniver.newAPI(univer),
+    injector,
+    commands: injector.get(ICommandService),
+    canvas,
+  };
 }

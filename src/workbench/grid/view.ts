@@ -1,0 +1,56 @@
+import type { GridArea } from "../simulator/grid";
+import type { Engine } from "./univer";
+
+/** Rows left in sight above a cell that is scrolled to. */
+const ROWS_ABOVE = 4;
+
+/** What of a sheet can be seen, and where on the page. */
+export class View {
+  constructor(
+    private readonly engine: Engine,
+    private readonly unitId: string,
+  ) {}
+
+  private sheet(sheetId: string) {
+    const sheet = this.engine.api.getWorkbook(this.unitId)?.getSheetBySheetId(sheetId);
+    if (!sheet) throw new Error(`No sheet ${sheetId}`);
+    return sheet;
+  }
+
+  /** Scrolls only where the first cell of the area cannot be seen, and leaves some rows above it. */
+  show(sheetId: string, area: GridArea): void {
+    const sheet = this.sheet(sheetId);
+    const visible = sheet.getVisibleRange();
+    if (visible === null) return;
+    const frozen = sheet.getFreeze();
+    // The last row and the last column in sight are often cut off.
+    const rowSeen = area.row < frozen.ySplit || (area.row >= visible.startRow && area.row < visible.endRow);
+    const columnSeen =
+      area.column < frozen.xSplit || (area.column >= visible.startColumn && area.column < visible.endColumn);
+    if (rowSeen && columnSeen) return;
+    sheet.scrollToCell(
+      rowSeen ? visible.startRow : Math.max(0, area.row - ROWS_ABOVE),
+      columnSeen ? visible.startColumn : area.column,
+    );
+  }
+
+  /** The middle of a cell in pixels of the page, once the last scroll is drawn. */
+  middle(sheetId: string, row: number, column: number): { readonly x: number; readonly y: number } {
+    const sheet = this.sheet(sheetId);
+    const frozen = sheet.getFreeze();
+    const scroll = sheet.getScrollState();
+    const visible = sheet.getVisibleRange();
+    // The engine's rectangles are those of a sheet that is not scrolled.
+    const at = (r: number, c: number): DOMRect => sheet.getRange(r, c).getCellRect();
+    const cell = at(row, column);
+    const corner = at(frozen.ySplit, frozen.xSplit);
+    const first = at(visible?.startRow ?? 0, visible?.startColumn ?? 0);
+    const movedX = column < frozen.xSplit ? 0 : first.left - corner.left + scroll.offsetX;
+    const movedY = row < frozen.ySplit ? 0 : first.top - corner.top + scroll.offsetY;
+    const canvas = this.engine.canvas()?.getBoundingClientRect();
+    return {
+      x: cell.x + cell.width / 2 - movedX + (canvas?.x ?? 0),
+      y: cell.y + cell.height / 2 - movedY + (canvas?.y ?? 0),
+    };
+  }
+}
