@@ -1,5 +1,5 @@
 /**
- * The grammar of tag cells: tolerant in reading, canonical in writing (docs/dominio.md, "Che cosa può contenere la cella").
+ * The grammar of tag cells: tolerant in reading, canonical in writing (docs/dominio.md, "Cosa può contenere una cella").
  */
 import { processMap } from "../map";
 import type { MapNode } from "../map";
@@ -106,9 +106,9 @@ function readProposal(text: string): Tag {
 }
 
 function readCodes(text: string): Tag {
-  if (/[;%]/.test(text)) return readSplit(text);
+  // The code and its title first: some titles hold a semicolon.
   const reading = readCode(text);
-  if ("reason" in reading) return invalid(reading.reason);
+  if ("reason" in reading) return /[;%]/.test(text) ? readSplit(text) : invalid(reading.reason);
   const parts = [{ code: reading.node.code, share: WHOLE_SHARE }];
   return understood(reading.node.taggable ? "classified" : "coarse", parts, reading.node.code, null);
 }
