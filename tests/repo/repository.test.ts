@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import packageJson from "../../package.json";
-import { CONTENT_SECURITY_POLICY } from "../../scripts/lib/csp.cjs";
+import { ADDIN_POLICY } from "../../scripts/lib/serve.cjs";
 
 const ROOT = path.resolve(__dirname, "..", "..");
 const BINARY = /\.(png|xlsx|ico|woff2?)$/;
@@ -132,6 +132,6 @@ describe("the documents", () => {
 
 describe("the security policy", () => {
   it("is the same in the documents and in the server", () => {
-    expect(read("docs/installazione.md")).toContain(`Content-Security-Policy: ${CONTENT_SECURITY_POLICY}\n`);
+    expect(read("docs/installazione.md")).toContain(`Content-Security-Policy: ${ADDIN_POLICY}\n`);
   });
 });
