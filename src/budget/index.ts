@@ -57,4 +57,5 @@ export {
   type MarkToOffer,
   type RowOnNode,
 } from "./view-rows";
+export { equalRows, type EqualRow, type Equality } from "./equal-rows";
 export { amountCures, tagCure, tagCures, type AmountCure, type TagCure } from "./cures";

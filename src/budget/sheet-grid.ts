@@ -68,6 +68,7 @@ export function isBlankCell(cell: Cell): boolean {
 
 /** The cell's content as one line of text; `""` for blanks and errors. */
 export function cellText(cell: Cell): string {
-  if (cell === null || typeof cell === "object" || typeof cell === "boolean") return "";
-  return String(cell).replace(/\s+/g, " ").trim();
+  if (typeof cell === "number") return String(cell);
+  if (typeof cell !== "string") return "";
+  return /^\S+(?: \S+)*$/.test(cell) ? cell : cell.replace(/\s+/g, " ").trim();
 }

@@ -5,6 +5,7 @@ import {
   coverageBy,
   coverageView,
   detectLayouts,
+  equalRows,
   kindGroups,
   marksToOffer,
   nodeFigures,
@@ -251,6 +252,32 @@ describe("cures and offers", () => {
       ["heading", "A) PROVENTI CORRENTI", "revenue", 2],
       ["heading", "B) ONERI CORRENTI", "cost", 7],
     ]);
+  });
+});
+
+describe("equal rows", () => {
+  const budget = read(
+    sheetFromText(`Conto\tDescrizione\tCentro di costo\tImporto\tAttività
+325006\tOneri telefonici\tBilancio\t10\t
+325006\tOneri telefonici\tRegistro imprese\t20\tC1.1.1.1
+325006\toneri  TELEFONICI\tBilancio\t5\t
+326001\tOneri telefonici\tPromozione\t7\t
+325006\tOneri postali\tBilancio\t30\t
+\tTotale\t\t=SUM(D2:D6) -> 72\t`),
+  );
+
+  test("each row says how it equals: by key, by account, by description alone", () => {
+    const [first] = budget.rows;
+    expect(first === undefined ? [] : equalRows(budget, first).map(({ row, by }) => [row.row, by])).toEqual([
+      [2, "account"],
+      [3, "key"],
+      [4, "description"],
+    ]);
+  });
+
+  test("a row without a description equals nothing", () => {
+    const [first] = budget.rows;
+    expect(first === undefined ? null : equalRows(budget, { ...first, description: "" })).toEqual([]);
   });
 });
 
