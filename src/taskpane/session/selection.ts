@@ -1,4 +1,6 @@
 import type { Budget } from "../../budget/types";
+import type { SuggestionResult } from "../../suggest/types";
+import { afterPaint } from "./afterPaint";
 import type { Core } from "./core";
 import { paneError } from "./core";
 import { SELECTION_DELAY } from "./limits";
@@ -22,23 +24,34 @@ export interface SelectionFollower {
 
 export function createSelection(core: Core): SelectionFollower {
   let latest = 0;
+  let shown = 0;
 
+  /** The row comes into sight at once, its suggestions right after: they may take longer than a paint may wait. */
   function show(picked: Picked): void {
-    const { budget } = core.get();
-    const first = picked.kind === "rows" ? budget?.rows[picked.rows[0] ?? -1] : undefined;
-    const suggestions =
-      first === undefined
-        ? null
-        : first.totalGuess !== null
-          ? { suggestions: [], none: "belongs-nowhere" as const }
-          : core.suggester.suggest(first.description, {
-              account: first.account,
-              costCentre: first.costCentre,
-              funzione: first.funzione,
-              headings: first.headings,
-              kind: first.kind,
-            });
-    core.set({ picked, suggestions, also: [], excluding: false, overFormulas: null });
+    const mine = ++shown;
+    core.set({ picked, suggestions: null, also: [], excluding: false, overFormulas: null });
+    afterPaint(() => {
+      if (mine !== shown) return;
+      try {
+        core.set({ suggestions: suggestionsFor(picked) });
+      } catch (error) {
+        core.set({ suggestions: { suggestions: [], none: "nothing-found" } });
+        core.fail(error);
+      }
+    });
+  }
+
+  function suggestionsFor(picked: Picked): SuggestionResult | null {
+    const first = picked.kind === "rows" ? core.get().budget?.rows[picked.rows[0] ?? -1] : undefined;
+    if (first === undefined) return null;
+    if (first.totalGuess !== null) return { suggestions: [], none: "belongs-nowhere" };
+    return core.suggester.suggest(first.description, {
+      account: first.account,
+      costCentre: first.costCentre,
+      funzione: first.funzione,
+      headings: first.headings,
+      kind: first.kind,
+    });
   }
 
   async function read(): Promise<void> {

@@ -102,14 +102,16 @@ export interface SessionState {
   /** The selection as the grid last told it. */
   readonly selection: Selection | null;
   readonly picked: Picked;
-  /** Suggestions for the first of the picked rows; null where no row is picked. */
+  /** Suggestions for the first of the picked rows; null where no row is picked, and until they are found. */
   readonly suggestions: SuggestionResult | null;
   readonly history: readonly HistoryEntry[];
   readonly notice: Notice | null;
   /** A write is under way: keys wait. */
   readonly busy: boolean;
-  /** The sheet changed since it was read. */
+  /** The sheet changed since it was read, and not by this pane. */
   readonly stale: boolean;
+  /** When this pane last wrote, by `Date.now()`: the change that the host then tells of is its own. */
+  readonly wroteAt: number;
   /** Excel waits for the user to finish editing a cell. */
   readonly waiting: boolean;
   /** The exclusion panel is open. */
@@ -135,6 +137,7 @@ export const INITIAL_STATE: SessionState = {
   notice: null,
   busy: false,
   stale: false,
+  wroteAt: 0,
   waiting: false,
   excluding: false,
   also: [],

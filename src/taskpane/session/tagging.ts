@@ -79,6 +79,8 @@ export function createTagging(core: Core, selection: SelectionFollower, writing:
       }
       const chosen = suggestions?.suggestions[index];
       if (picked.kind !== "rows") core.tell({ kind: "nothingSelected" });
+      // Nobody has seen them yet.
+      else if (suggestions === null) return;
       else if (chosen === undefined) core.tell({ kind: "noSuggestion" });
       else await tag(chosen.code);
     },

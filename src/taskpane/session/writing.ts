@@ -101,6 +101,7 @@ export function createWriting(core: Core, sheet: Sheet): Writing {
         formula: model.data.formulas[cell.row - model.data.row]?.[cell.column - model.data.column] ?? null,
       })),
     });
+    core.set({ wroteAt: Date.now() });
     sheet.patch(result.written);
     return true;
   }
@@ -146,7 +147,7 @@ export function createWriting(core: Core, sheet: Sheet): Writing {
         await core.gateway.writeFormulas(model.info.id, row, column, [[old.formula]], { overwrite: true });
       }
     }
-    core.set({ history: core.get().history.slice(0, -1) });
+    core.set({ history: core.get().history.slice(0, -1), wroteAt: Date.now() });
     sheet.patch(result.written);
     core.tell({ kind: "undone", values: { count: result.written.length } });
   }

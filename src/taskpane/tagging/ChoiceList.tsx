@@ -20,6 +20,7 @@ const useStyles = makeStyles({
   active: {
     backgroundColor: tokens.colorNeutralBackground1Selected,
     border: `1px solid ${tokens.colorStrokeFocus2}`,
+    "@media (forced-colors: active)": { outline: "2px solid Highlight", outlineOffset: "-3px" },
   },
   number: {
     fontSize: tokens.fontSizeBase200,

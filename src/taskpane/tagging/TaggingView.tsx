@@ -94,14 +94,16 @@ function PickedRows({ budget, picked }: PickedProps): ReactNode {
       {writable ? <SameRows budget={budget} /> : null}
       {excluding && writable ? <ExcludePanel count={count} /> : null}
       <div className={shared.line}>
-        <Button
-          size="small"
-          appearance="primary"
-          disabled={!writable || busy}
-          onClick={() => void session.actions.acceptSuggestion(0)}
-        >
-          {count === 1 ? tagging.accept : tagging.acceptRows(count)}
-        </Button>
+        {guess !== null ? null : (
+          <Button
+            size="small"
+            appearance="primary"
+            disabled={!writable || busy}
+            onClick={() => void session.actions.acceptSuggestion(0)}
+          >
+            {count === 1 ? tagging.accept : tagging.acceptRows(count)}
+          </Button>
+        )}
         <Button
           size="small"
           icon={<ArrowRightRegular />}

@@ -21,6 +21,8 @@ export type GivenRow = readonly [
   tag?: GivenCell,
 ];
 
+type Cells = readonly GivenCell[];
+
 export interface GivenPane {
   readonly workbook: TestWorkbook;
   readonly session: Session;
@@ -38,8 +40,19 @@ export interface GivenPane {
 const FIRST = 4;
 
 /** Title lines above the header, as budgets have them; the table starts at row 3. */
-export function budgetSheet(rows: readonly GivenRow[]): readonly (readonly GivenCell[])[] {
-  return [["Camera di commercio di Prova"], [null], HEADER, ...rows.map((row) => [...row])];
+export function budgetSheet(rows: readonly GivenRow[]): readonly Cells[] {
+  return [
+    ["Camera di commercio di Prova"],
+    [null],
+    HEADER,
+    ...rows.map(([account, description, costCentre, amount, tag = null]): Cells => [
+      account,
+      description,
+      costCentre,
+      amount,
+      tag,
+    ]),
+  ];
 }
 
 /** A pane whose budget was confirmed as it was found, unless `confirm` is false. */
@@ -84,6 +97,12 @@ export async function openPane(workbook: TestWorkbook): Promise<GivenPane> {
     async pickRows(...rows) {
       workbook.select(rows.map((row) => `B${FIRST + row - 1}`).join(","));
       await session.selection.read();
+      await suggestionsOf(session);
     },
   };
+}
+
+/** Waits until the suggestions for the picked rows are there: they come after the row itself. */
+export async function suggestionsOf(session: Session): Promise<void> {
+  while (session.get().suggestions === null) await new Promise((resolve) => setTimeout(resolve, 1));
 }
