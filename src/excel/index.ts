@@ -94,11 +94,20 @@ function browserGateway(): Gateway {
   };
 }
 
+/** What nobody was told to take becomes an uncaught error of the page: seen in its console and by its error handlers. */
+function asUncaught(error: GatewayError): void {
+  queueMicrotask(() => {
+    throw error;
+  });
+}
+
 /**
  * Waits until office.js is ready. Without office.js, or in a browser alone, the gateway's host is "browser".
  * @throws GatewayError where Excel does not answer the first request
  */
-export async function createExcelGateway(options: GatewayOptions = { onError: reportError }): Promise<Gateway> {
+export async function createExcelGateway(
+  options: GatewayOptions = { onError: asUncaught },
+): Promise<Gateway> {
   if (typeof Office === "undefined") return browserGateway();
   const { host } = await Office.onReady();
   if (host !== Office.HostType.Excel) return browserGateway();

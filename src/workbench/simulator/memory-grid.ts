@@ -1,5 +1,5 @@
 /** A grid in memory, for tests: cells in maps, formulas with a cached value or evaluated by what the test plugs in. */
-import { intersection, union } from "../../excel/a1";
+import { union } from "../../excel/a1";
 import type {
   Grid,
   GridArea,
@@ -13,6 +13,7 @@ import type {
   GridValue,
   GridWrite,
 } from "./grid";
+import { cellKey, positionOf, without, type StoredCell, type StoredSheet } from "./memory-sheet";
 
 /** The value of a formula, from the grid as it stands. */
 export type Evaluate = (
@@ -20,50 +21,6 @@ export type Evaluate = (
   at: { readonly sheetId: string; readonly row: number; readonly column: number },
   grid: Grid,
 ) => GridValue;
-
-interface StoredCell {
-  value: GridValue;
-  formula: string | null;
-  format: string;
-  locked: boolean;
-  style: GridStyle;
-}
-
-interface StoredSheet {
-  id: string;
-  name: string;
-  visibility: GridSheet["visibility"];
-  protected: boolean;
-  readonly cells: Map<number, StoredCell>;
-  readonly hidden: Set<number>;
-  readonly merged: GridArea[];
-  validations: GridValidation[];
-}
-
-const KEY_COLUMNS = 16_384;
-
-function cellKey(row: number, column: number): number {
-  return row * KEY_COLUMNS + column;
-}
-
-function positionOf(key: number): GridArea {
-  return { row: Math.floor(key / KEY_COLUMNS), column: key % KEY_COLUMNS, rows: 1, columns: 1 };
-}
-
-/** What of `area` remains without `hole`: up to four areas. */
-function without(area: GridArea, hole: GridArea): GridArea[] {
-  const cut = intersection(area, hole);
-  if (cut === null) return [area];
-  const below = cut.row + cut.rows;
-  const right = cut.column + cut.columns;
-  const rest = [
-    { ...area, rows: cut.row - area.row },
-    { ...area, row: below, rows: area.row + area.rows - below },
-    { row: cut.row, rows: cut.rows, column: area.column, columns: cut.column - area.column },
-    { row: cut.row, rows: cut.rows, column: right, columns: area.column + area.columns - right },
-  ];
-  return rest.filter((part) => part.rows > 0 && part.columns > 0);
-}
 
 export class MemoryGrid implements Grid {
   private readonly stored: StoredSheet[] = [];
@@ -124,12 +81,17 @@ export class MemoryGrid implements Grid {
   }
 
   used(sheetId: string): GridArea | null {
-    let used: GridArea | null = null;
+    let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
     for (const [key, cell] of this.sheet(sheetId).cells) {
       if (cell.value === null && cell.formula === null) continue;
-      used = used === null ? positionOf(key) : union(used, positionOf(key));
+      const { row, column } = positionOf(key);
+      if (row < top) top = row;
+      if (row > bottom) bottom = row;
+      if (column < left) left = column;
+      if (column > right) right = column;
     }
-    return used;
+    if (bottom < 0) return null;
+    return { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
   }
 
   values(sheetId: string, area: GridArea): GridValue[][] {

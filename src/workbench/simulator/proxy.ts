@@ -137,7 +137,7 @@ function callMethod(node: ObjectNode, name: string, result: string, set: ApiSet,
   if (result !== "void" && result !== "value") {
     const nullable = name.endsWith("OrNullObject");
     return node.context.object(result, statement, () => {
-      const host = (call() ?? null);
+      const host = call() ?? null;
       if (host === null && !nullable) throw new RichApiError("ItemNotFound", statement);
       return host;
     });
@@ -282,7 +282,7 @@ export function objectProxy(node: ObjectNode): unknown {
         if (name === NODE) return node;
         return typeof name === "symbol" || name === "then" ? undefined : read(node, proxy, name);
       },
-      has: (_target, name) => name === NODE,
+      has: (_target, name) => name === NODE || name === "context",
       set: (_target, name, value) => {
         if (typeof name === "symbol") return false;
         assign(node, name, value);

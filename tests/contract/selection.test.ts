@@ -1,0 +1,67 @@
+import { clipped } from "../../src/excel/selection";
+import { area, givenWorkbook } from "../support/workbook";
+
+const rows = [
+  ["a", "b"],
+  ["c", "d"],
+];
+
+test("several areas and the active cell", async () => {
+  const { gateway, select, sheets } = await givenWorkbook({
+    sheets: [{}, { name: "Budget '27, bozza", rows }],
+  });
+  select("A1:B1,B2", 1);
+  expect(await gateway.selection()).toEqual({
+    kind: "cells",
+    sheet: sheets[1],
+    areas: [area("A1:B1"), area("B2")],
+    active: { row: 1, column: 1 },
+  });
+});
+
+test("whole columns, rows and sheets end with the contents or the active cell", async () => {
+  const { gateway, select } = await givenWorkbook({ sheets: [{ rows }] });
+  const areasOf = async (addresses: string) => {
+    select(addresses);
+    const selection = await gateway.selection();
+    return selection.kind === "cells" ? selection.areas : [];
+  };
+  expect(await areasOf("B:B")).toEqual([area("B1:B2")]);
+  expect(await areasOf("2:9000")).toEqual([area("A2:B2")]);
+  expect(await areasOf("A:XFD")).toEqual([area("A1:B2")]);
+  expect(await areasOf("H:H")).toEqual([area("H1:H2")]);
+});
+
+test("an area beyond the contents stays, where it is small", () => {
+  const active = area("D9");
+  expect(clipped(area("D9:F12"), area("A1:B2"), active)).toEqual(area("D9:F12"));
+  expect(clipped(area("D:D"), null, active)).toEqual(area("D9"));
+  expect(clipped(area("Z:Z"), area("A1:B2"), area("A1"))).toEqual(area("Z1"));
+});
+
+test("a chart, a picture or another workbook in front is something else", async () => {
+  const { gateway, grid, conditions, select } = await givenWorkbook({ sheets: [{ rows }] });
+  grid.selectChart();
+  expect(await gateway.selection()).toEqual({ kind: "other" });
+  select("A1");
+  expect(await gateway.selection()).toMatchObject({ kind: "cells" });
+  conditions.otherWorkbookInFront = true;
+  expect(await gateway.selection()).toEqual({ kind: "other" });
+});
+
+test("select shows an area of another sheet", async () => {
+  const { gateway, grid, sheets } = await givenWorkbook({ sheets: [{}, { rows }] });
+  await gateway.select(sheets[1] ?? "", area("A2:B2"));
+  expect(grid.activeSheet()).toBe(sheets[1]);
+  expect(grid.selection()).toMatchObject({ sheetId: sheets[1], areas: [area("A2:B2")] });
+});
+
+test("select says why it can not", async () => {
+  const { gateway, conditions, sheets } = await givenWorkbook({ sheets: [{}, { visibility: "Hidden" }] });
+  await expect(gateway.select(sheets[1] ?? "", area("A1"))).rejects.toMatchObject({ code: "sheet-hidden" });
+  conditions.otherWorkbookInFront = true;
+  await expect(gateway.select(sheets[0] ?? "", area("A1"))).rejects.toMatchObject({
+    code: "other-workbook",
+    hostCode: "GeneralException",
+  });
+});
