@@ -1,5 +1,5 @@
 import type { Budget, BudgetRow } from "./types";
-import { plainText } from "./words";
+import { foldText } from "./words";
 
 /** How a row equals another, from the strictest: same row key; same account and description in another cost centre; same description. */
 export type Equality = "key" | "account" | "description";
@@ -15,12 +15,12 @@ export interface EqualRow {
  * Rows that look like totals are not among them.
  */
 export function equalRows(budget: Budget, row: BudgetRow): EqualRow[] {
-  const description = plainText(row.description);
+  const description = foldText(row.description);
   if (description === "") return [];
   return budget.rows.flatMap((other): EqualRow[] => {
     if (other.row === row.row || other.rowKind !== "budget" || other.looksTotal !== null) return [];
     if (other.key === row.key) return [{ row: other, by: "key" }];
-    if (plainText(other.description) !== description) return [];
+    if (foldText(other.description) !== description) return [];
     return [
       { row: other, by: other.account !== "" && other.account === row.account ? "account" : "description" },
     ];

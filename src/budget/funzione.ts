@@ -1,5 +1,5 @@
 import type { BudgetRow, Tag } from "./types";
-import { plainText } from "./words";
+import { foldText } from "./words";
 
 /** The names of the four funzioni istituzionali of DPR 254/2005, as budgets write them without a letter. */
 const names: readonly (readonly [string, RegExp])[] = [
@@ -11,7 +11,7 @@ const names: readonly (readonly [string, RegExp])[] = [
 
 /** The letter A–D of a funzione cell ("C", "Funzione C", "C - Anagrafe…"), or null where it names none. */
 export function funzioneLetter(text: string): string | null {
-  const plain = plainText(text);
+  const plain = foldText(text);
   const letter = /^(?:funz(?:ione|\.)?\s*)?\(?([a-d])(?![a-z0-9])/.exec(plain)?.[1];
   if (letter !== undefined) return letter.toUpperCase();
   return names.find(([, pattern]) => pattern.test(plain))?.[0] ?? null;

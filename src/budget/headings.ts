@@ -20,6 +20,11 @@ export class Headings {
   private shared: readonly string[] = [];
   private said: BudgetKind | "ask" | null = null;
 
+  /** @param title a text above the table that speaks for all of it, or null */
+  constructor(title: string | null) {
+    if (title !== null) this.push(title);
+  }
+
   /** The open headings, outermost first; one array for all the rows below the same headings. */
   get current(): readonly string[] {
     return this.shared;

@@ -1,5 +1,5 @@
-import type { BudgetKind, BudgetRow } from "./types";
-import { plainText, withoutEnumerator } from "./words";
+import type { Amount, BudgetKind, BudgetRow, Layout } from "./types";
+import { foldText, withoutEnumerator } from "./words";
 
 /** What a heading says of the rows below it; `ask` where it holds proventi and oneri alike and their own words decide. */
 export interface SectionKind {
@@ -45,11 +45,31 @@ export function kindOfHeadings(headings: readonly string[]): BudgetKind | "ask" 
 
 /** A cell of the column that names the kind: "Provento", "Costo", "E"/"U"; null for other texts. */
 export function kindFromColumn(text: string): BudgetKind | null {
-  const plain = plainText(text);
+  const plain = foldText(text);
   if (/^(?:p|r|e|\+)$|^(?:provent|ricav|entrat)/.test(plain)) return "revenue";
   if (/^(?:o|c|u|-)$|^(?:oner|cost|uscit|spes)/.test(plain)) return "cost";
   if (/^i$|^invest/.test(plain)) return "investment";
   return null;
+}
+
+/**
+ * For sheets with amounts of each kind in columns of their own ("Entrate 2026", "Uscite 2026"): the kind of the one column that a row
+ * fills. Says nothing where all amount columns are of one kind, because then the headings know better.
+ */
+export function kindFromAmountColumns(layout: Layout): (amounts: readonly Amount[]) => BudgetKind | null {
+  const kinds = layout.columns.amounts.map(({ name }) => {
+    const said = sectionKind(name);
+    return said === null || said.kind === "ask" ? null : said.kind;
+  });
+  if (new Set(kinds.filter((kind) => kind !== null)).size < 2) return () => null;
+  return (amounts) => {
+    const filled = amounts.flatMap((amount, index) => {
+      const counts = amount.kind === "text" || (amount.kind === "number" && amount.value !== 0);
+      return counts ? [kinds[index] ?? null] : [];
+    });
+    const [first = null] = filled;
+    return filled.every((kind) => kind === first) ? first : null;
+  };
 }
 
 /**
@@ -95,6 +115,8 @@ export interface KindEvidence {
   readonly decided: BudgetKind | null;
   /** The cell of the kind column, "" where there is none. */
   readonly column: string;
+  /** The kind of the amount column that the row fills (`kindFromAmountColumns`). */
+  readonly amounts: BudgetKind | null;
   /** What the headings above the row say (`kindOfHeadings`). */
   readonly section: BudgetKind | "ask" | null;
   readonly account: string;
@@ -106,7 +128,7 @@ export interface KindEvidence {
  */
 export function kindOf(row: KindEvidence): Pick<BudgetRow, "kind" | "kindBecause"> {
   if (row.decided !== null) return { kind: row.decided, kindBecause: "decision" };
-  const column = kindFromColumn(row.column);
+  const column = kindFromColumn(row.column) ?? row.amounts;
   if (column !== null) return { kind: column, kindBecause: "column" };
   if (row.section !== null && row.section !== "ask") return { kind: row.section, kindBecause: "heading" };
   const account = kindFromAccount(row.account);

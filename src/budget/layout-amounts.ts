@@ -71,13 +71,17 @@ interface Pair {
   readonly total: Named;
 }
 
+function namesTotal({ name }: Named): boolean {
+  return /\btotal[ei]\b/.test(plainWords(name));
+}
+
 /** "Parziali" with the next "Totali" to its right, where the rows seldom fill both. */
 function partialPairs(grid: SheetGrid, columns: readonly Named[], first: number, last: number): Pair[] {
   const pairs: Pair[] = [];
   columns.forEach((partial, index) => {
     if (!/\bparzial[ei]\b/.test(plainWords(partial.name))) return;
     const total = columns[index + 1];
-    if (total === undefined || !/\btotal[ei]\b/.test(plainWords(total.name))) return;
+    if (total === undefined || !namesTotal(total)) return;
     let both = 0;
     let either = 0;
     for (let row = first; row <= last; row += 1) {
@@ -100,10 +104,11 @@ function bothNames(partial: string, total: string): string {
   return `${partial} / ${right.slice(common).join(" ")}`;
 }
 
-/** Columns that hold the same number on nearly every row ("Preventivo" beside "Totale (A+B+C+D)"). */
+/** A column of totals that repeats another on nearly every row ("Preventivo" beside "Totale (A+B+C+D)"). */
 function sameMoney(grid: SheetGrid, columns: readonly Named[], first: number, last: number): number[] {
   for (const [index, left] of columns.entries()) {
     for (const right of columns.slice(index + 1)) {
+      if (!namesTotal(left) && !namesTotal(right)) continue;
       let both = 0;
       let same = 0;
       for (let row = first; row <= last; row += 1) {

@@ -55,7 +55,7 @@ function isHeaderRow(grid: SheetGrid, row: number): boolean {
     const sort = sortOf(cell);
     if (sort === "account" || sort === "number-text") return false;
     const role = headerRole(cellText(cell));
-    if (role !== null) known += 1;
+    if (role !== null && role !== "aside") known += 1;
     if (role === "amount") amounts += 1;
   }
   return known >= 2 && amounts >= 1 && hasText(grid, row);

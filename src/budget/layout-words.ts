@@ -1,4 +1,4 @@
-import { plainText, plainWords } from "./words";
+import { foldText, plainWords } from "./words";
 
 /** What a header cell says that its column holds. `aside` is numbers that are no amounts: shares, differences, notes. */
 export type HeaderRole =
@@ -13,7 +13,7 @@ const vocabulary: readonly (readonly [HeaderRole, RegExp])[] = [
   ["aside", /^(?:n|nr|num|numero|riga|progr|progressivo|anno|quota)$/],
   [
     "tag",
-    /^(?:attivita(?: camerale| mappa| azione)?|classificazion[ei]|codifica|tag|pmap|processo|mappa(?: dei)? processi|cod(?:ice)? (?:attivita|azione|processo|mappa|pmap|mappa processi))(?: 20\d\d)?$/,
+    /^(?:attivita|classificazion[ei]|codifica|tag|pmap|processo)(?: .*\b(?:codice|cod|mappa|camerale|azione|processo|pmap|livello|liv)\b.*)?(?: 20\d\d)?$|^cod(?:ice)? .*\b(?:attivita|azione|processo|mappa|pmap)\b|\bmappa(?: dei)? processi\b/,
   ],
   [
     "description",
@@ -41,7 +41,7 @@ const vocabulary: readonly (readonly [HeaderRole, RegExp])[] = [
 
 /** What a header text says, or null where it uses none of the words that budgets use. */
 export function headerRole(text: string): HeaderRole | null {
-  const plain = plainText(text);
+  const plain = foldText(text);
   if (plain === "" || plain.length > 90) return null;
   if (plain.includes("%")) return "aside";
   if (plain === "€") return "amount";
@@ -55,7 +55,7 @@ const thousands =
 
 /** True where a title, header or note says that amounts are thousands of euro. */
 export function saysThousands(text: string): boolean {
-  return thousands.test(plainText(text));
+  return thousands.test(foldText(text));
 }
 
 /** How well an amount column serves as the one coverage is measured on, by what its header says. */

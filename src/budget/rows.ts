@@ -1,7 +1,8 @@
 import { amountCell, readAmount } from "./amount";
 import { Headings } from "./headings";
 import { funzioneMismatch } from "./funzione";
-import { kindOf } from "./kinds";
+import { kindFromAmountColumns, kindOf } from "./kinds";
+import { titleAbove } from "./title";
 import { rowKindOf } from "./ledger";
 import { cellText, isBlankCell, sheetGrid, type SheetGrid } from "./sheet-grid";
 import { readSumFormula, type SumFormula } from "./sum-formula";
@@ -21,7 +22,7 @@ import type {
   TotalGuess,
 } from "./types";
 import { causeOf } from "./worklist";
-import { plainText } from "./words";
+import { foldText } from "./words";
 
 /**
  * Reads a budget: one row for each sheet row of the layout, in order, so that `rows[i].row === layout.firstRow + i`; blank rows
@@ -38,7 +39,8 @@ export function readBudget(
   const grid = sheetGrid(sheet);
   const details = detailSums(grid, layout);
   const hidden = new Set(sheet.hiddenRows);
-  const headings = new Headings();
+  const headings = new Headings(titleAbove(grid, layout));
+  const kindOfColumns = kindFromAmountColumns(layout);
   const rows: BudgetRow[] = [];
   for (let row = layout.firstRow; row <= layout.lastRow; row += 1) {
     const amounts = readAmounts(grid, layout, row);
@@ -51,7 +53,12 @@ export function readBudget(
     const above = heading ? headings.push(texts.description) : headings.current;
     const said = heading
       ? NO_KIND
-      : kindOf({ decided: decision?.kind ?? null, section: headings.kind, ...texts });
+      : kindOf({
+          decided: decision?.kind ?? null,
+          amounts: kindOfColumns(amounts),
+          section: headings.kind,
+          ...texts,
+        });
     if (total !== null) headings.close(texts.description);
     if (total?.detailsBelow === true) headings.push(texts.description);
     const base: RowBase = {
@@ -105,7 +112,7 @@ export function rowAt(budget: Budget, row: number): BudgetRow | null {
 
 /** Conto + centro di costo + descrizione, without the differences that typing makes. */
 export function rowKey(account: string, costCentre: string, description: string): string {
-  return [account, costCentre, description].map((text) => plainText(text).replace(/\|/g, " ")).join("|");
+  return [account, costCentre, description].map((text) => foldText(text).replace(/\|/g, " ")).join("|");
 }
 
 /** All of a row that does not depend on its tag. */
@@ -177,7 +184,11 @@ function readTexts(grid: SheetGrid, layout: Layout, row: number, amounts: readon
     funzione: read(columns.funzione),
     column: read(columns.kind),
   };
-  if (texts.description !== "") return texts;
+  if (texts.description !== "") {
+    // "310000 Diritto annuale" in one cell.
+    const numbered = columns.account === null ? /^\d{6}(?=\D)/.exec(texts.description)?.[0] : undefined;
+    return numbered === undefined ? texts : { ...texts, account: numbered };
+  }
   // A heading or a total is often written in the first column, merged across or not.
   const alone = amounts.every((amount) => amount.kind === "blank");
   for (let column = grid.firstColumn; column <= grid.lastColumn; column += 1) {

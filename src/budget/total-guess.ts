@@ -2,7 +2,7 @@ import { isYear } from "./cell-sort";
 import { headerRole } from "./layout-words";
 import type { SumFormula } from "./sum-formula";
 import type { Amount, TotalGuess } from "./types";
-import { plainText, withoutEnumerator } from "./words";
+import { foldText, withoutEnumerator } from "./words";
 
 /**
  * True where a formula sums other rows of its own column (docs/dominio.md, "Righe che non sono di bilancio"): SUM, SUBTOTAL or
@@ -28,7 +28,7 @@ const totalAtEnd = /[-–:,(]\s*total[ei]\)?$/;
 
 /** The guess that a row's words give: "TOTALE…", "Tot.", "Risultato…", "Avanzo/Disavanzo…"; null for other words. */
 export function guessByLabel(label: string): TotalGuess | null {
-  const plain = plainText(label);
+  const plain = foldText(label);
   const isTotal =
     totalWords.test(plain) || totalAtEnd.test(plain) || totalWords.test(withoutEnumerator(plain));
   return isTotal ? { kind: "label", label } : null;

@@ -2,7 +2,7 @@
  * Words as budgets write them, made comparable: lower case, without accents, one blank between words.
  * Punctuation stays, because enumerators ("B)", "10)") tell the depth of a heading.
  */
-export function plainText(text: string): string {
+export function foldText(text: string): string {
   // Most texts are already plain but for their capitals, and a sheet has tens of thousands of them.
   if (/^[!-~]+(?: [!-~]+)*$/.test(text)) return text.toLowerCase();
   return withoutAccents(text).toLowerCase().replace(/\s+/g, " ").trim();
@@ -17,7 +17,7 @@ function withoutAccents(text: string): string {
 
 /** Only letters and digits, one blank between words: for comparing header texts and titles. */
 export function plainWords(text: string): string {
-  return plainText(text)
+  return foldText(text)
     .replace(/[^a-z0-9]+/g, " ")
     .trim();
 }
@@ -39,7 +39,7 @@ export function enumeratorOf(text: string): Enumerator {
 
 /** A heading's or total's plain words without "A)", "10)", "(A-B)" before them. */
 export function withoutEnumerator(text: string): string {
-  return plainText(text).replace(enumerator, "");
+  return foldText(text).replace(enumerator, "");
 }
 
 /** The words of a section's heading without numbering and without the letter at its end: "A) PROVENTI CORRENTI (A)". */
