@@ -1,0 +1,39 @@
+import { Link, makeStyles, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import { coverageView } from "../../budget";
+import { useMessages, usePane, useSession } from "../context";
+import { CoverageBar } from "./CoverageBar";
+
+const useStyles = makeStyles({
+  line: { padding: "2px 10px 6px", display: "flex", flexDirection: "column", gap: "2px" },
+  text: {
+    display: "flex",
+    flexWrap: "wrap",
+    justifyContent: "space-between",
+    columnGap: "8px",
+    fontSize: tokens.fontSizeBase200,
+    fontVariantNumeric: "tabular-nums",
+  },
+});
+
+/** How much is done, always in sight; the count leads to what is not. */
+export function CoverageLine(): ReactNode {
+  const session = useSession();
+  const { shell } = useMessages();
+  const styles = useStyles();
+  const budget = usePane((state) => state.budget);
+  if (budget === null) return null;
+  const { statuses, coverage } = coverageView(budget);
+  const open = budget.rows.reduce((count, row) => count + (row.needsWork === null ? 0 : 1), 0);
+  return (
+    <div className={styles.line}>
+      <CoverageBar statuses={statuses} by="absolute" />
+      <div className={styles.text}>
+        <span>{shell.coverageLine(coverage.amount.ratio, coverage.rows.ratio)}</span>
+        <Link as="button" inline onClick={() => session.show("worklist")}>
+          {shell.toDo(open)}
+        </Link>
+      </div>
+    </div>
+  );
+}
