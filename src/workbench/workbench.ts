@@ -1,11 +1,12 @@
-import { type OpenDocument, openDocument } from "./document";
+import { type OpenDocument, openDocument, saveDocument, unsavableOf } from "./document";
 import type { FunctionMetadata } from "./functions/metadata";
 import { FunctionRegistry } from "./functions/registry";
 import { speakItalian } from "./grid/typing";
 import { createEngine, type Engine } from "./grid/univer";
 import { type AddInManifest, type Command, readManifest } from "./page/manifest";
 import { Shell } from "./page/shell";
-import { FILE_PROBLEMS, fill, TEXTS } from "./page/texts";
+import { download } from "./page/download";
+import { FILE_PROBLEMS, fill, savedText, TEXTS, unsavableText } from "./page/texts";
 import { PaneFrame } from "./pane-frame";
 import { WorkbookFileError } from "./xlsx/open";
 
@@ -27,12 +28,14 @@ export class Workbench {
   registry: FunctionRegistry | null = null;
   private current: OpenDocument | null = null;
   private engineStarted = false;
+  /** How many changes the last download holds. */
+  private savedEdits = 0;
 
   constructor(root: HTMLElement) {
     this.shell = new Shell(root, {
-      openFile: (file) => void this.guard(() => this.openFile(file)),
-      save: () => undefined,
-      sample: () => void this.guard(() => this.openSample()),
+      openFile: (file) => void this.guard(() => this.replaceBy(() => this.openFile(file))),
+      save: () => void this.guard(() => this.save()),
+      sample: () => void this.guard(() => this.replaceBy(() => this.openSample())),
       toggleTheme: () => this.setDark(this.pane.theme === "light"),
       command: (command) => void this.guard(() => this.run(command)),
       closePane: () => this.shell.showPane(false),
@@ -90,6 +93,30 @@ export class Workbench {
     await this.open(new Uint8Array(await file.arrayBuffer()), file.name);
   }
 
+  /** Opens another workbook, once the user knows that changes were not downloaded. */
+  private async replaceBy(open: () => Promise<void>): Promise<void> {
+    if (this.current !== null && this.current.grid.edits > this.savedEdits) {
+      const text = fill(TEXTS.discardQuestion, { name: this.current.name });
+      if (!(await this.shell.ask({ text, yes: TEXTS.discard }))) return;
+    }
+    await open();
+  }
+
+  /** Downloads the workbook, after naming what the file cannot keep. */
+  private async save(): Promise<void> {
+    const { document } = this;
+    const lost = unsavableOf(document).map(unsavableText);
+    if (lost.length > 0) {
+      const question = { text: TEXTS.notKept, points: lost, yes: TEXTS.saveAnyway };
+      if (!(await this.shell.ask(question))) return;
+    }
+    const edits = document.grid.edits;
+    const saved = await saveDocument(document, this.registry === null ? [] : [this.registry.namespace]);
+    download(saved.bytes, document.name);
+    this.savedEdits = edits;
+    this.shell.say(savedText(document.name, saved.changedCells));
+  }
+
   /** Opens a file; one that cannot be opened is explained, and nothing changes. */
   async open(bytes: Uint8Array, name: string): Promise<void> {
     try {
@@ -110,6 +137,7 @@ export class Workbench {
     this.shell.clearMessage();
     this.shell.setFileName(name);
     this.shell.say(fill(TEXTS.opened, { name }));
+    this.savedEdits = grid.edits;
     this.registry?.attach(grid.workbook, grid.calculation);
     this.pane.load(grid);
   }

@@ -1,6 +1,7 @@
 import {
   CellValueType,
   type ICellData,
+  type IObjectMatrixPrimitiveType,
   type IRange,
   type Nullable,
   ObjectMatrix,
@@ -111,6 +112,11 @@ export class CellReader {
     return this.sheet(sheetId).getComposedCellStyle(row, column).n?.pattern ?? "General";
   }
 
+  /** The ranges that formulas fill, by the place of the formula. */
+  spills(sheetId: string): IObjectMatrixPrimitiveType<IRange> {
+    return this.formulas.getArrayFormulaRange()[this.workbook.getUnitId()]?.[sheetId] ?? {};
+  }
+
   /** The smallest area with a value or a formula, spills included; null for an empty sheet. */
   used(sheetId: string): GridArea | null {
     const sheet = this.sheet(sheetId);
@@ -129,8 +135,7 @@ export class CellReader {
     sheet.getCellMatrix().forValue((row, column, cell) => {
       if (valueOfCell(cell) !== null || cell?.f || cell?.si) grow(row, column);
     });
-    const spills = this.formulas.getArrayFormulaRange()[this.workbook.getUnitId()]?.[sheetId];
-    new ObjectMatrix<IRange>(spills).forValue((_row, _column, range) => {
+    new ObjectMatrix<IRange>(this.spills(sheetId)).forValue((_row, _column, range) => {
       grow(range.startRow, range.startColumn);
       grow(range.endRow, range.endColumn);
     });

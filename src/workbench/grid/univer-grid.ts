@@ -28,6 +28,7 @@ import { type ContentChange, watchContents } from "./changes";
 import { ConditionalFormats } from "./conditional-formats";
 import { Recalculation } from "./recalculation";
 import { Tables, type TableSource } from "./tables";
+import { layoutChange } from "./unsavable";
 import type { Engine } from "./univer";
 import { Validations } from "./validations";
 import { View } from "./view";
@@ -61,6 +62,12 @@ export class UniverGrid implements Grid {
   private readonly listeners = new Set<(event: GridEvent) => void>();
   private readonly endings: (() => void)[] = [];
   private ownWrite = false;
+  /** Sheets with inserted or deleted rows or columns, sheets whose widths, merges or hidden rows changed, and whether validations did. */
+  readonly restructured = new Set<string>();
+  readonly relaidOut = new Set<string>();
+  revalidated = false;
+  /** Counts the changes of contents, so that the page knows what was not downloaded yet. */
+  edits = 0;
   /** A chart or a picture is selected; the grid has none, so tests say it. */
   private otherSelected = false;
 
@@ -106,12 +113,22 @@ export class UniverGrid implements Grid {
       () => active.unsubscribe(),
       watchContents(this.engine.commands, this.unitId, (change) => this.contentsChanged(change)),
     );
+    const layout = this.engine.commands.onCommandExecuted((command) => {
+      const sheetId = layoutChange(command);
+      if (sheetId !== null) this.relaidOut.add(sheetId);
+    });
+    this.endings.push(() => layout.dispose());
   }
 
   private contentsChanged(change: ContentChange): void {
     this.calculation.changed();
-    if (change.structure !== null) this.tableBook.shift(change.structure);
-    else if (change.area !== null && !this.ownWrite) this.tableBook.grow(change.sheetId, change.area);
+    this.edits += 1;
+    if (change.structure !== null) {
+      this.restructured.add(change.sheetId);
+      this.tableBook.shift(change.structure);
+    }
+    if (change.structure === null && change.area !== null && !this.ownWrite)
+      this.tableBook.grow(change.sheetId, change.area);
     if (this.ownWrite) return;
     this.raise({
       kind: "changed",
@@ -384,6 +401,7 @@ export class UniverGrid implements Grid {
   }
 
   setValidation(sheetId: string, area: GridArea, rule: GridValidation["rule"] | null): void {
+    this.revalidated = true;
     this.validationBook.set(sheetId, area, rule);
   }
 

@@ -1,3 +1,4 @@
+import type { Unsavable } from "../grid/unsavable";
 import type { FileProblem } from "../xlsx/open";
 
 /** What the page says. The workbench speaks Italian, as the users it is shown to. */
@@ -56,3 +57,26 @@ export const FILE_PROBLEMS: Readonly<Record<FileProblem, string>> = {
     "«{name}» è danneggiato o incompleto e non si può leggere. Aprirlo in Excel, che propone di ripararlo, salvarlo e riprovare.",
   "no-sheet": "«{name}» non contiene fogli di calcolo: non c'è nulla da classificare.",
 };
+
+/** What happened after a download. */
+export function savedText(name: string, changedCells: number): string {
+  if (changedCells === 0) return fill(TEXTS.savedUnchanged, { name });
+  const cells = changedCells === 1 ? TEXTS.oneCell : fill(TEXTS.manyCells, { count: String(changedCells) });
+  return fill(TEXTS.saved, { name, cells });
+}
+
+const UNSAVABLE: Readonly<Record<Unsavable["kind"], string>> = {
+  structure:
+    "le righe o le colonne inserite o eliminate in «{name}»: i contenuti ci saranno, al posto giusto, ma formati, celle unite, tabelle, nomi e grafici resteranno dov'erano",
+  "sheet-deleted": "l'eliminazione del foglio «{name}»: nel file ci sarà ancora",
+  "sheet-renamed": "il nuovo nome del foglio «{name}»",
+  table: "la nuova estensione della tabella «{name}»",
+  formats: "i formati cambiati nel foglio (colori, larghezze, formati dei numeri, righe nascoste)",
+  "conditional-formats": "la marcatura degli stati: in Excel si riattiva dal riquadro",
+  validations: "l'elenco a discesa dei codici: in Excel si riattiva dal riquadro",
+  "new-sheet-formats": "i formati dei fogli aggiunti: i contenuti e le larghezze delle colonne ci saranno",
+};
+
+/** What a download cannot keep, as a line of a list. */
+export const unsavableText = (lost: Unsavable): string =>
+  fill(UNSAVABLE[lost.kind], "name" in lost ? { name: lost.name } : {});

@@ -27,7 +27,7 @@ function columnsXml(widths: NewSheet["columnWidths"]): string {
 }
 
 /** Adds a worksheet after the last one; every other sheet stays as it is. */
-export function addSheet(file: Package, sheet: NewSheet): void {
+export function addSheet(file: Package, sheet: NewSheet, dynamicMark: number | null): void {
   const workbook = file.workbookPart();
   const folder = workbook.slice(0, workbook.lastIndexOf("/") + 1);
   let number = 1;
@@ -36,7 +36,7 @@ export function addSheet(file: Package, sheet: NewSheet): void {
   const empty =
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${MAIN}">` +
     `${columnsXml(sheet.columnWidths)}<sheetData></sheetData></worksheet>`;
-  file.add(path, patchSheet(empty, sheet.cells).xml, SHEET_TYPE);
+  file.add(path, patchSheet(empty, sheet.cells, dynamicMark).xml, SHEET_TYPE);
   const relationship = file.relate(workbook, "worksheet", path);
 
   const xml = file.text(workbook);

@@ -41,9 +41,15 @@ function insertBeforeEnd(xml: string, root: Element, text: string): string {
 /** The parts of an Office file. Those that nobody changes come out as they went in, to the byte. */
 export class Package {
   private readonly parts: Map<string, Uint8Array>;
+  private touched = false;
 
   constructor(bytes: Uint8Array) {
     this.parts = new Map(Object.entries(unzipSync(bytes)));
+  }
+
+  /** Something differs from the file that was read. */
+  get changed(): boolean {
+    return this.touched;
   }
 
   has(path: string): boolean {
@@ -66,6 +72,7 @@ export class Package {
 
   setText(path: string, text: string): void {
     if (this.has(path) && this.text(path) === text) return;
+    this.touched = true;
     this.parts.set(path, strToU8(text));
   }
 
@@ -113,6 +120,7 @@ export class Package {
 
   /** Takes a part out, with its content type and the relationship that `owner` has to it. */
   remove(path: string, owner: string): void {
+    this.touched = true;
     this.parts.delete(path);
     this.removeElements(CONTENT_TYPES, ({ tag }) => attribute(tag, "PartName") === `/${path}`);
     this.removeElements(

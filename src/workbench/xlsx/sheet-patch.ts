@@ -20,7 +20,7 @@ export interface CellChange {
   readonly column: number;
   readonly content:
     | { readonly kind: "value"; readonly value: StoredValue }
-    /** In the form of the file, without "="; `spill` where the result fills more than the cell. */
+    /** In the form of the file, without "="; `spill` is the range of an array formula, itself included. */
     | {
         readonly kind: "formula";
         readonly formula: string;
@@ -104,7 +104,13 @@ function formulaXml(content: Extract<CellChange["content"], { kind: "formula" }>
 }
 
 /** The XML of a cell after a change; "" where nothing is left of it. */
-function cellXml(xml: string, change: CellChange, old: Element | undefined, prefix: string): string {
+function cellXml(
+  xml: string,
+  change: CellChange,
+  old: Element | undefined,
+  prefix: string,
+  dynamicMark: number | null,
+): string {
   const { content } = change;
   const value = valueXml(content.value, prefix, content.kind !== "value");
   let formula = "";
@@ -117,7 +123,8 @@ function cellXml(xml: string, change: CellChange, old: Element | undefined, pref
   let tag = old?.tag.replace(/\s*\/?>$/, ">") ?? `<${prefix}c r="${addressOf(change.row, change.column)}">`;
   if (content.kind !== "result") {
     // Metadata of rich values and dynamic arrays belong to what stood here before.
-    tag = withAttribute(withAttribute(tag, "cm", null), "vm", null);
+    const dynamic = content.kind === "formula" && content.spill !== undefined ? dynamicMark : null;
+    tag = withAttribute(withAttribute(tag, "vm", null), "cm", dynamic === null ? null : String(dynamic));
   }
   tag = withAttribute(tag, "t", value.type);
   if (body !== "") return `${tag}${body}</${prefix}c>`;
@@ -131,6 +138,7 @@ class SheetPatcher {
   constructor(
     private readonly xml: string,
     private readonly prefix: string,
+    private readonly dynamicMark: number | null,
   ) {}
 
   private cell(change: CellChange, old: Element | undefined): string {
@@ -138,7 +146,7 @@ class SheetPatcher {
     if (hadFormula && change.content.kind === "value") {
       this.formulasRemoved.push(addressOf(change.row, change.column));
     }
-    return cellXml(this.xml, change, old, this.prefix);
+    return cellXml(this.xml, change, old, this.prefix, this.dynamicMark);
   }
 
   private changeRow(row: FileRow, changes: readonly CellChange[]): void {
@@ -223,14 +231,19 @@ function withDimension(xml: string, changes: readonly CellChange[]): string {
 
 /**
  * Puts changed cells into the XML of a worksheet and leaves everything else as it is, to the byte.
+ * @param dynamicMark the number that marks a dynamic array in this file, or null (dynamic-arrays.ts)
  * @throws Error where the part is no worksheet
  */
-export function patchSheet(xml: string, changes: readonly CellChange[]): PatchedSheet {
+export function patchSheet(
+  xml: string,
+  changes: readonly CellChange[],
+  dynamicMark: number | null = null,
+): PatchedSheet {
   if (changes.length === 0) return { xml, formulasRemoved: [] };
   const root = rootOf(xml);
   const sheetData = childOf(xml, root, "sheetData");
   if (sheetData === undefined) throw new Error("The part is no worksheet");
-  const patcher = new SheetPatcher(xml, sheetData.prefix);
+  const patcher = new SheetPatcher(xml, sheetData.prefix, dynamicMark);
   const patched = patcher.patch(sheetData, changes);
   return { xml: withDimension(patched, changes), formulasRemoved: patcher.formulasRemoved };
 }
