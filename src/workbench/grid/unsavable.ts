@@ -63,11 +63,8 @@ function restyled(grid: UniverGrid, sheetId: string, opened: IWorkbookData): boo
  * Names what saving cannot keep: it patches the contents of cells and adds sheets, and leaves the rest of the file as
  * it was opened.
  */
-export function unsavable(
-  grid: UniverGrid,
-  opened: DocumentFacts,
-  sheetNames: readonly string[],
-): Unsavable[] {
+export function unsavable(grid: UniverGrid, opened: DocumentFacts, file: FileWorkbook): Unsavable[] {
+  const sheetNames = file.sheets.map((sheet) => sheet.name);
   const found: Unsavable[] = [];
   const current = new Map(grid.sheets().map((sheet) => [sheet.id, sheet.name]));
   sheetNames.forEach((name, index) => {
