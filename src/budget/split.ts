@@ -42,18 +42,19 @@ export function splitCents(cents: number, parts: readonly TagPart[]): number[] {
  */
 export function splitEuro(euro: number, parts: readonly TagPart[]): number[][] {
   const whole = toCents(euro);
-  if (!Number.isNaN(whole)) return splitCents(whole, parts).map((cents) => [fromCents(cents)]);
-  const [largest = 0] = ranked(parts, (index) => parts[index]?.share ?? 0);
-  const cents = Math.trunc(euro * 100);
+  const cents = Number.isNaN(whole) ? Math.trunc(euro * 100) : whole;
   const handed = isExactMagnitude(Math.abs(cents))
     ? splitCents(cents, parts).map(fromCents)
     : parts.map((part) => (euro / WHOLE_SHARE) * part.share);
+  const [largest = 0] = ranked(parts, (index) => parts[index]?.share ?? 0);
   const others = handed.filter((_, index) => index !== largest).map((amount) => -amount);
   return handed.map((amount, index) => (index === largest ? [euro, ...others] : [amount]));
 }
 
 /** What each part gets of an amount in euro, in the order of `parts`: for showing. Sums go through the ledger, which keeps them exact. */
 export function splitAmount(euro: number, parts: readonly TagPart[]): number[] {
+  const whole = toCents(euro);
+  if (!Number.isNaN(whole)) return splitCents(whole, parts).map(fromCents);
   return splitEuro(euro, parts).map(sumExactly);
 }
 

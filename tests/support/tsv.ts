@@ -15,7 +15,7 @@ export function readTsv(file: string): {
   const lines = readFileSync(file, "utf8")
     .split("\n")
     .map((text, index) => ({ text, line: index + 1 }))
-    .filter(({ text, line }, index, all) => !text.startsWith("# ") && !(text === "" && line === all.length));
+    .filter(({ text, line }, _, all) => !text.startsWith("# ") && !(text === "" && line === all.length));
   const [head, ...body] = lines;
   const header = head?.text.split("\t") ?? [];
   const rows = body.map(({ text, line }) => {
