@@ -1,4 +1,4 @@
-import { type Cell, type CellValue, dateToSerial, type Sheet } from "hucre";
+import type { Cell, CellValue, Sheet } from "hucre";
 import { columnName } from "../grid/area";
 import { fromFile, toFile } from "../formulas/file-form";
 import type { GridValue } from "../simulator/grid";
@@ -37,8 +37,11 @@ function placeOf(key: string): { row: number; column: number } {
   return { row, column };
 }
 
+const DAY_MS = 86_400_000;
+const SERIAL_OF_1970 = 25_569;
+
 function storedValue(value: CellValue, cell: Cell | undefined): StoredValue {
-  if (value instanceof Date) return dateToSerial(value);
+  if (value instanceof Date) return value.getTime() / DAY_MS + SERIAL_OF_1970;
   return cell?.type === "error" && typeof value === "string" ? { error: value } : value;
 }
 

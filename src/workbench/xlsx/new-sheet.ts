@@ -45,8 +45,11 @@ export function addSheet(file: Package, sheet: NewSheet, dynamicMark: number | n
   const ids = [...children(xml, list.contentStart, list.contentEnd)].map(({ tag }) =>
     Number(attribute(tag, "sheetId")),
   );
+  // Some programs look for the attribute by its usual prefix instead of its namespace.
+  const prefix = new RegExp(`xmlns:(\\w+)=["']${OFFICE_RELATIONSHIPS}["']`).exec(rootOf(xml).tag)?.[1];
+  const declaration = prefix === undefined ? ` xmlns:r="${OFFICE_RELATIONSHIPS}"` : "";
   const element =
-    `<${list.prefix}sheet name="${escapeXml(sheet.name)}" sheetId="${Math.max(0, ...ids) + 1}" ` +
-    `xmlns:rel="${OFFICE_RELATIONSHIPS}" rel:id="${relationship}"/>`;
+    `<${list.prefix}sheet name="${escapeXml(sheet.name)}" sheetId="${Math.max(0, ...ids) + 1}"` +
+    `${declaration} ${prefix ?? "r"}:id="${relationship}"/>`;
   file.setText(workbook, applyEdits(xml, [{ start: list.contentEnd, end: list.contentEnd, text: element }]));
 }

@@ -29,6 +29,12 @@ function resolve(part: string, target: string): string {
   return path.join("/");
 }
 
+/** The address of a part as its owner names it: within the owner's folder where it is there, else from the root. */
+function relative(owner: string, target: string): string {
+  const folder = owner.slice(0, owner.lastIndexOf("/") + 1);
+  return target.startsWith(folder) ? target.slice(folder.length) : `/${target}`;
+}
+
 function insertBeforeEnd(xml: string, root: Element, text: string): string {
   if (root.contentStart !== root.end)
     return applyEdits(xml, [{ start: root.contentEnd, end: root.contentEnd, text }]);
@@ -104,7 +110,7 @@ export class Package {
     while (used.has(`rId${number}`)) number += 1;
     const id = `rId${number}`;
     const root = rootOf(xml);
-    const element = `<${root.prefix}Relationship Id="${id}" Type="${OFFICE_RELATIONSHIPS}/${type}" Target="/${escapeXml(target)}"/>`;
+    const element = `<${root.prefix}Relationship Id="${id}" Type="${OFFICE_RELATIONSHIPS}/${type}" Target="${escapeXml(relative(part, target))}"/>`;
     this.setText(path, insertBeforeEnd(xml, root, element));
     return id;
   }
