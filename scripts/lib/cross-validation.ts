@@ -2,7 +2,8 @@
 import { processMap } from "../../src/map";
 import { coverageOf, sureness } from "../../src/suggest/confidence";
 import type { LexiconContent } from "../../src/suggest/lexicon";
-import { NOWHERE, Ranker } from "../../src/suggest/ranker";
+import { NOWHERE } from "../../src/suggest/corpus";
+import { Ranker } from "../../src/suggest/ranker";
 import { moneySource, projectOf, themeOf } from "../../src/suggest/twins";
 import type { Weights } from "../../src/suggest/weights";
 import type { EvaluationLine } from "./evaluation";

@@ -67,8 +67,7 @@ export class Memory {
   /** Earlier rows that say nearly the same, nearest first, at most one for each code. */
   similar(
     query: readonly QueryWord[],
-    vocabulary: Vocabulary,
-    rarity: Rarity,
+    { vocabulary, rarity }: { readonly vocabulary: Vocabulary; readonly rarity: Rarity },
     weights: Weights,
   ): SimilarRow[] {
     if (this.rows.length === 0) return [];
@@ -78,7 +77,7 @@ export class Memory {
       weights,
     );
     const nearest = new Map<Code, SimilarRow>();
-    this.index.match(query, (phrase, similarity) => {
+    this.index.match(query, query.length, (phrase, similarity) => {
       const row = this.rows[phrase];
       for (const code of row?.codes ?? []) {
         const known = nearest.get(code);

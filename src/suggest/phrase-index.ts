@@ -76,13 +76,20 @@ export class PhraseIndex {
     } else list.push({ phrase, weight });
   }
 
-  /** Calls `visit` for each phrase that shares a word with the query, in no order; `similarity` is 1 where they have the same words. */
-  match(query: readonly QueryWord[], visit: (phrase: number, similarity: number) => void): void {
+  /**
+   * Calls `visit` for each phrase that shares a word with the query, in no order; `similarity` is 1 where they have the same words.
+   * What stands around the row (`query` from `said` on) adds similarity, and its absence from a phrase takes none away.
+   */
+  match(
+    query: readonly QueryWord[],
+    said: number,
+    visit: (phrase: number, similarity: number) => void,
+  ): void {
     const { totals, best } = this;
     const touched: number[] = [];
     let square = 0;
-    for (const word of query) {
-      square += word.weight * word.weight;
+    for (const [index, word] of query.entries()) {
+      if (index < said) square += word.weight * word.weight;
       const hit: number[] = [];
       for (const { term, strength } of word.terms) {
         const list = this.postings.get(term);

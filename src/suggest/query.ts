@@ -1,5 +1,5 @@
 /** A text made ready for ranking: words with what they mean, how much they tell, and their synonyms. */
-import { Rarity, termsOf } from "./phrase-index";
+import { termsOf, type Rarity } from "./phrase-index";
 import { stemOf } from "./text";
 import type { ResolvedWord, Spelling, Vocabulary } from "./vocabulary";
 import type { Weights } from "./weights";
@@ -61,14 +61,13 @@ export function meaningOf(words: readonly ResolvedWord[]): string[] {
   return words.flatMap(({ meanings }) => meanings[0]?.word ?? []);
 }
 
-/** A text as weighted words. `weight` scales all of them: what a heading says weighs less than what the row says. */
+/** A text as weighted words. `scale` is for what stands beside the row: what a heading says weighs less than what the row says. */
 export function queryOf(
   text: string,
-  vocabulary: Vocabulary,
+  { vocabulary, rarity }: { readonly vocabulary: Vocabulary; readonly rarity: Rarity },
   synonyms: Synonyms,
-  rarity: Rarity,
   weights: Weights,
-  scale = 1,
+  scale: number,
 ): QueryWord[] {
   // Sorted, so that the order of the words makes no difference, not even in the last digit of a sum.
   const resolved = vocabulary

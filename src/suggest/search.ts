@@ -1,7 +1,8 @@
 /** The search box: words, misspelt words, the beginning of a word, a code or part of one, over the whole map. */
 import { nearestCode, normaliseCode, processMap } from "../map";
 import type { Code, MapNode } from "../map/types";
-import { NOWHERE, type Ranker } from "./ranker";
+import { NOWHERE } from "./corpus";
+import type { Ranker } from "./ranker";
 import { plain, rootOf, stemOf } from "./text";
 import type { SearchHit } from "./types";
 

@@ -5,7 +5,8 @@ import { confidenceOf, coverageOf } from "./confidence";
 import { contradictsFunzione, funzioneLetter, kindWords } from "./context";
 import { Memory, type Recollection, type SimilarRow } from "./memory";
 import type { QueryWord } from "./query";
-import { NOWHERE, type Ranked, type Ranker } from "./ranker";
+import { NOWHERE } from "./corpus";
+import type { Ranked, Ranker } from "./ranker";
 import { explain } from "./reasons";
 import { MapSearch } from "./search";
 import { plain } from "./text";
@@ -25,7 +26,7 @@ const DEFAULT_LIMIT = 5;
 const CACHED_ROWS = 20_000;
 
 /** How much what stands beside the description weighs against it. Fitted on nothing: budgets with these columns are rare in the evaluation. */
-const HEADING_SCALE = 0.3;
+const HEADING_SCALE = 0.4;
 const COST_CENTRE_SCALE = 0.3;
 const KIND_SCALE = 0.2;
 const OTHER_FUNZIONE = 0.75;

@@ -50,22 +50,31 @@ export function chunksOf(text: string): string[] {
 /** The words of a chunk. Account numbers and years go; laws (`81/08`), norms (`9001`) and `20%` stay. */
 export function wordsOf(chunk: string): Word[] {
   const law = /^(\d{1,4})\/(?:19|20)?(\d\d)$/.exec(chunk);
-  if (law !== null) return [{ text: `${law[1] ?? ""}/${law[2] ?? ""}`, dotted: false }];
+  if (law !== null && isTellingNumber(law[1] ?? "", 1))
+    return [{ text: `${law[1] ?? ""}/${law[2] ?? ""}`, dotted: false }];
   const share = /^(\d{1,2})\s?%$/.exec(chunk);
   if (share !== null) return [{ text: `${share[1] ?? ""}%`, dotted: false }];
   if (/^[\d.,/\-–:]+%?$/.test(chunk) && !/^\d{3,5}$/.test(chunk)) return [];
+  // An acronym with points is one word: "co.co.co.", "D.U.R.C.".
+  if (/^(?:[a-z]{1,2}\.){2,}[a-z]{0,2}$/.test(chunk)) {
+    const acronym = chunk.replace(/\./g, "");
+    return acronym.length < 3 ? [] : [{ text: acronym, dotted: false }];
+  }
   const words: Word[] = [];
   for (const [, text = "", point] of chunk.matchAll(/([a-z0-9+%]+)(\.?)/g)) {
     const dotted = point === ".";
-    if (/^\d/.test(text) && !isTellingNumber(text)) continue;
+    if (/^\d/.test(text) && !isTellingNumber(text) && !/^\d+[a-z]/.test(text)) continue;
     if (text.length < 2 || (STOP_WORDS.has(text) && !dotted)) continue;
     words.push({ text, dotted });
   }
   return words;
 }
 
-function isTellingNumber(text: string): boolean {
-  return /^\d{3,5}$/.test(text) ? !/^(?:19[89]|20[0-4])\d$/.test(text) : /^\d+[a-z]+$/.test(text);
+/** True for numbers that name something (a norm: 9001, a law: 118); false for years, account numbers and what only counts. */
+function isTellingNumber(text: string, shortest = 3): boolean {
+  return (
+    text.length >= shortest && text.length <= 5 && /^\d+$/.test(text) && !/^(?:19[89]|20[0-4])\d$/.test(text)
+  );
 }
 
 /** True for a word that only holds a sentence together. */

@@ -115,7 +115,7 @@ export class Vocabulary {
   private read(word: string, dotted: boolean): ResolvedWord {
     const exact = this.counts.has(word) || (!dotted && this.has(word));
     if (exact) return { written: word, spelling: "exact", meanings: [{ word, strength: 1 }] };
-    const longer = this.reads.cut && word.length >= (dotted ? 2 : 4) ? this.beginningWith(word) : [];
+    const longer = this.reads.cut && word.length >= (dotted ? 3 : 4) ? this.beginningWith(word) : [];
     if (longer.length > 0) return { written: word, spelling: "cut", meanings: longer };
     const similar = this.reads.misspelt && word.length >= 4 && !/\d/.test(word) ? this.similarTo(word) : [];
     if (similar.length > 0) return { written: word, spelling: "misspelt", meanings: similar };

@@ -40,7 +40,7 @@ export const WEIGHTS: Weights = {
   similarity: 1,
   cut: true,
   misspelt: true,
-  exact: 2,
+  exact: 0.7,
   nodes: 0.5,
   fields: { title: 1, phrases: 1, level3: 0.5, level2: 0.3, level1: 0.2 },
 };
