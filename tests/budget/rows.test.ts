@@ -65,6 +65,29 @@ describe("decisions", () => {
   });
 });
 
+describe("headings", () => {
+  test("one of the law's sections closes every heading before it", () => {
+    const sheet = sheetFromText(`Descrizione\tImporto\tAttività
+A) Diritto annuale
+Sanzioni\t10
+GESTIONE CORRENTE
+Carta\t20`);
+    expect(readBudget(sheet, layoutOf(sheet)).rows[3]?.headings).toEqual(["GESTIONE CORRENTE"]);
+  });
+
+  test("a Totali of 0 without details is no total of anything", () => {
+    const sheet = sheetFromText(`Voce\tParziali\tTotali
+7) per servizi\t\t100
+a) acquisizione\t100
+b) consulenze\t0
+12) accantonamenti\t\t0
+14) oneri diversi\t\t50`);
+    expect(readBudget(sheet, layoutOf(sheet)).rows.map(({ looksTotal }) => looksTotal?.kind ?? null)).toEqual(
+      ["details", null, null, null, null],
+    );
+  });
+});
+
 describe("incremental reading", () => {
   const cells: readonly Cell[] = [
     "A1.1.1.1",

@@ -184,6 +184,19 @@ Risultato\t7`);
     ]);
   });
 
+  test("a row that the formula takes out again is not covered", () => {
+    const without = sheetFromText(`Descrizione\tImporto\tAttività
+Carta\t10
+Toner\t20
+Posta\t5
+Totale senza toner\t=SUM(B2:B4)-B3 -> 15`);
+    expect(ownTotals(without, read(without))[0]?.cells[0]).toMatchObject({
+      ours: 15,
+      rows: 2,
+      matches: true,
+    });
+  });
+
   test("formulas that lead back to themselves end", () => {
     const circle = sheetFromText(`Descrizione\tImporto\tAttività
 Carta\t10
