@@ -35,8 +35,8 @@ describe("tagging", () => {
   it("takes equal rows along only where the user ticked them", async () => {
     const pane = await givenBudget(ROWS);
     await pane.pickRows(1);
-    pane.session.tagging.setAlso([1, 2]);
-    // Another cost centre is another row: it is not equal, and is not taken.
+    // The last row says something else: it cannot be taken along, whoever asks.
+    pane.session.tagging.setAlso([1, 3]);
     expect(pane.session.get().also).toEqual([1]);
     await pane.session.actions.acceptSuggestion(0);
     expect([1, 2, 3].map((row) => pane.tagOf(row))).toEqual(["A2.3.2.1", "A2.3.2.1", null]);

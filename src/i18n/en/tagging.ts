@@ -43,7 +43,8 @@ export const tagging = {
   acceptRows: (count: number) => `Accept for ${plural(count, "row", "rows")}`,
   sameRows: (count: number) =>
     count === 1 ? "Apply to the equal row too" : `Apply to the ${format.count(count)} equal rows too`,
-  sameRowsHint: "Same account, cost centre and description, still needing work:",
+  sameRowsHint: "Rows with the same description that still need work. Only those ticked are tagged.",
+  equality: { key: "equal row", account: "another cost centre", description: "another account" },
   nextRow: "Next",
   excludeTitle: "Exclude from the totals",
   excludeReason: "Reason",

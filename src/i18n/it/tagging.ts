@@ -46,7 +46,8 @@ export const tagging = {
   acceptRows: (count: number) => `Accetta per ${plural(count, "riga", "righe")}`,
   sameRows: (count: number) =>
     count === 1 ? "Applica anche alla riga uguale" : `Applica anche alle ${format.count(count)} righe uguali`,
-  sameRowsHint: "Stesso conto, centro di costo e descrizione, ancora da sistemare:",
+  sameRowsHint: "Righe con la stessa descrizione, ancora da sistemare. Si classificano solo quelle spuntate.",
+  equality: { key: "riga uguale", account: "altro centro di costo", description: "altro conto" },
   nextRow: "Prossima",
   excludeTitle: "Escludi dai totali",
   excludeReason: "Motivo",

@@ -43,7 +43,9 @@ export function CoverageBar({ statuses, by }: Props): ReactNode {
   const { common, coverage, format } = useMessages();
   const all = statuses.reduce((sum, status) => sum + status[by], 0);
   const parts = statuses.filter((status) => status[by] > 0);
-  const text = parts.map((part) => `${common.status(part.status)} ${format.percent(part[by] / all)}`).join(", ");
+  const text = parts
+    .map((part) => `${common.status(part.status)} ${format.percent(part[by] / all)}`)
+    .join(", ");
   const tone: Readonly<Record<CountedStatus, string>> = styles;
   return (
     <div className={styles.bar} role="img" aria-label={coverage.barLabel(text)}>

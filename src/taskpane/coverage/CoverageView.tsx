@@ -63,15 +63,9 @@ export function CoverageView({ budget }: { readonly budget: Budget }): ReactNode
           <thead>
             <tr>
               <th scope="col">{words.status}</th>
-              <th scope="col">
-                {words.rows}
-              </th>
-              <th scope="col">
-                {words.amount}
-              </th>
-              <th scope="col">
-                {words.share}
-              </th>
+              <th scope="col">{words.rows}</th>
+              <th scope="col">{words.amount}</th>
+              <th scope="col">{words.share}</th>
             </tr>
           </thead>
           <tbody>
@@ -143,12 +137,8 @@ function PartTable({ budget, part, column }: PartProps): ReactNode {
         <thead>
           <tr>
             <th scope="col">{words.part}</th>
-            <th scope="col">
-              {words.byAmount}
-            </th>
-            <th scope="col">
-              {words.byRows}
-            </th>
+            <th scope="col">{words.byAmount}</th>
+            <th scope="col">{words.byRows}</th>
           </tr>
         </thead>
         <tbody>

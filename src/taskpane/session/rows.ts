@@ -1,3 +1,5 @@
+import { equalRows } from "../../budget";
+import type { Equality } from "../../budget";
 import type { Amount, Budget, BudgetRow, Layout } from "../../budget/types";
 import type { Area, Selection, SheetId } from "../../excel/gateway";
 import type { Picked, Settings } from "./state";
@@ -81,17 +83,19 @@ export function nextRow(budget: Budget, from: number, order: Settings["order"]):
   return smaller ?? sorted[0] ?? null;
 }
 
-/** Rows with the key of one of `rows` that still need work, visible, and not among `rows`. */
-export function sameRows(budget: Budget, rows: readonly number[]): readonly number[] {
+/** A row that says the same as a picked one: its index in `budget.rows`, and how it equals. */
+export interface SameRow {
+  readonly index: number;
+  readonly by: Equality;
+}
+
+/** The rows equal to the first of `rows` that still need work, visible, and not among `rows`, in the order of the sheet. */
+export function sameRows(budget: Budget, rows: readonly number[]): readonly SameRow[] {
+  const first = budget.rows[rows[0] ?? -1];
+  if (first === undefined) return [];
   const chosen = new Set(rows);
-  const keys = new Set(rows.flatMap((index) => budget.rows[index]?.key ?? []));
-  return budget.rows.flatMap((row, index) =>
-    row.needsWork !== null &&
-    !row.hidden &&
-    !chosen.has(index) &&
-    row.totalGuess === null &&
-    keys.has(row.key)
-      ? [index]
-      : [],
-  );
+  return equalRows(budget, first).flatMap(({ row, by }) => {
+    const index = row.row - budget.layout.firstRow;
+    return row.needsWork !== null && !row.hidden && !chosen.has(index) ? [{ index, by }] : [];
+  });
 }

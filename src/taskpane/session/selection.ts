@@ -78,11 +78,15 @@ export function createSelection(core: Core): SelectionFollower {
     if (budget === null || binding === null || row === undefined) return;
     latest++;
     show({ kind: "rows", rows: [index], hidden: 0, skipped: 0 });
+    // From the first column to the tag, so that the grid shows what the row is and not only its tag.
+    const { tag, description, account } = budget.layout.columns;
+    const shownColumns = [tag, description, ...(account === null ? [] : [account])];
+    const column = Math.min(...shownColumns);
     await core.gateway.select(binding.sheet, {
       row: row.row,
-      column: budget.layout.columns.tag,
+      column,
       rows: 1,
-      columns: 1,
+      columns: Math.max(...shownColumns) - column + 1,
     });
   }
 

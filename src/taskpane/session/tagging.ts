@@ -104,7 +104,7 @@ export function createTagging(core: Core, selection: SelectionFollower, writing:
     setAlso(rows) {
       const { budget, picked } = core.get();
       if (budget === null || picked.kind !== "rows") return;
-      const allowed = new Set(sameRows(budget, picked.rows));
+      const allowed = new Set(sameRows(budget, picked.rows).map(({ index }) => index));
       core.set({ also: rows.filter((index) => allowed.has(index)) });
     },
     async replaceFormulas() {

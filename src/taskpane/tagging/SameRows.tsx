@@ -1,5 +1,5 @@
-import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
-import { useMemo } from "react";
+import { Button, Checkbox, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useMemo, useState } from "react";
 import type { ReactNode } from "react";
 import type { Budget } from "../../budget/types";
 import { AmountText } from "../components/texts";
@@ -13,7 +13,10 @@ const useStyles = makeStyles({
   scroll: { maxHeight: "180px", overflowY: "auto" },
 });
 
-/** "Applica anche alle N righe uguali": shows the rows, and only those ticked are tagged together with the picked ones. */
+/**
+ * "Applica anche alle N righe uguali": shows the rows, and only those ticked are tagged together with the picked ones. Rows of another
+ * cost centre or account may have another answer: they are shown, and not ticked.
+ */
 export function SameRows({ budget }: { readonly budget: Budget }): ReactNode {
   const session = useSession();
   const { tagging, common } = useMessages();
@@ -21,32 +24,42 @@ export function SameRows({ budget }: { readonly budget: Budget }): ReactNode {
   const styles = useStyles();
   const picked = usePane((state) => state.picked);
   const also = usePane((state) => state.also);
+  // The panel belongs to the rows it was opened for: the next row starts with it closed.
+  const [openFor, setOpenFor] = useState<unknown>(null);
   const same = useMemo(() => (picked.kind === "rows" ? sameRows(budget, picked.rows) : []), [budget, picked]);
   if (same.length === 0) return null;
-  if (also.length === 0) {
+  if (openFor !== picked) {
     return (
-      <Button size="small" onClick={() => session.tagging.setAlso(same)}>
+      <Button
+        size="small"
+        onClick={() => {
+          setOpenFor(picked);
+          session.tagging.setAlso(same.filter(({ by }) => by === "key").map(({ index }) => index));
+        }}
+      >
         {tagging.sameRows(same.length)}
       </Button>
     );
   }
   const chosen = new Set(also);
+  const toggle = (index: number): void => {
+    if (!chosen.delete(index)) chosen.add(index);
+    session.tagging.setAlso([...chosen]);
+  };
   return (
     <section className={styles.box} aria-label={tagging.sameRows(same.length)}>
       <p className={shared.note}>{tagging.sameRowsHint}</p>
-      <ul className={`${shared.plainList} ${styles.scroll}`} tabIndex={0}>
-        {same.map((index) => {
+      <ul className={mergeClasses(shared.plainList, styles.scroll, shared.focusable)} tabIndex={0}>
+        {same.map(({ index, by }) => {
           const row = budget.rows[index];
-          return row === undefined ? null : (
+          if (row === undefined) return null;
+          const facts = [common.row(row.row), row.account, row.costCentre, tagging.equality[by]];
+          return (
             <li key={index} className={styles.row}>
               <Checkbox
                 checked={chosen.has(index)}
-                label={`${common.row(row.row)} · ${row.description}`}
-                onChange={(_, { checked }) =>
-                  session.tagging.setAlso(
-                    same.filter((each) => (each === index ? checked === true : chosen.has(each))),
-                  )
-                }
+                label={facts.filter((fact) => fact !== "").join(" · ")}
+                onChange={() => toggle(index)}
               />
               <AmountText amount={row.amounts[budget.layout.columns.main]} />
             </li>
