@@ -1,0 +1,64 @@
+import { en } from "../../src/i18n/en";
+import { makeFormat } from "../../src/i18n/format";
+import { messagesFor } from "../../src/i18n";
+import { it as italian } from "../../src/i18n/it";
+
+/** The texts and functions of a language by their path. */
+function leaves(value: unknown, path = ""): readonly string[] {
+  if (typeof value === "object" && value !== null) {
+    return Object.entries(value).flatMap(([key, inner]) => leaves(inner, `${path}/${key}`));
+  }
+  return [`${path} ${typeof value}`];
+}
+
+describe("languages", () => {
+  it("has every Italian text in English, and no other", () => {
+    expect(leaves(en)).toEqual(leaves(italian));
+  });
+
+  it("leaves no text empty", () => {
+    for (const language of [italian, en]) {
+      const empty = Object.entries(language).filter(([, section]) => JSON.stringify(section).includes('""'));
+      expect(empty).toEqual([]);
+    }
+  });
+
+  it("speaks English to an English Excel and Italian to every other", () => {
+    expect(messagesFor("en-US").language).toBe("en");
+    expect(messagesFor("it-IT").language).toBe("it");
+    expect(messagesFor("de-DE").language).toBe("it");
+  });
+});
+
+describe("numbers", () => {
+  const format = makeFormat("it-IT");
+
+  it("writes euro the Italian way, grouped from a thousand on", () => {
+    expect([1234.5, -1234567.891, 0, -0.001].map(format.euro)).toEqual([
+      "1.234,50",
+      "−1.234.567,89",
+      "0,00",
+      "0,00",
+    ]);
+  });
+
+  it("never rounds a share up to 100 %", () => {
+    expect([0.99999, 1, 0.5].map(format.percent)).toEqual(["99,9 %", "100,0 %", "50,0 %"]);
+  });
+
+  it("shows the sign of a difference", () => {
+    expect([2, -2, 0].map(format.difference)).toEqual(["+2,00", "−2,00", "0,00"]);
+  });
+});
+
+describe("sentences", () => {
+  it("names rows as the sheet numbers them, and does not list hundreds of them", () => {
+    const rows = Array.from({ length: 9 }, (_, index) => index + 3);
+    expect(italian.notices.conflict({ rows })).toContain("righe 4, 5, 6, 7, 8 e altre 4");
+  });
+
+  it("uses the singular for one", () => {
+    expect(italian.notices.totalsMarked({ count: 1 })).toBe("1 riga segnata come TOTALE.");
+    expect(italian.notices.totalsMarked({ count: 2 })).toBe("2 righe segnate come TOTALE.");
+  });
+});
