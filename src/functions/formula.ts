@@ -24,7 +24,8 @@ export interface PmapCall {
 
 const CALL = /(?<![\w.])(?<prefix>PMAP(?:DEV)?\.)(?<name>[A-Z]+)\(/i;
 const NUMBER = /^[+-]?\d+(?:[.,]\d+)?$/;
-const REFERENCE = /^(?:'(?:[^']|'')+'!)?[^()"'+*/^&<>={}]+(?:'[[\]#@'][^()"+*/^&<>={}]*)*$/;
+/** An optional sheet name, then anything without operators; brackets of structured references hold anything, an apostrophe escapes. */
+const REFERENCE = /^(?:'(?:[^']|'')+'!)?(?:[^()"'+*/^&<>={}[\]]|\[(?:'.|[^'[\]]|\[(?:'.|[^'[\]])*\])*\])+$/;
 
 /** The first PMAP call of a formula; null where it has none, or the call is not closed. */
 export function readPmapCall(formula: string): PmapCall | null {
@@ -49,7 +50,12 @@ export function readPmapCall(formula: string): PmapCall | null {
 
 /** The formula with one argument of the call (0-based) replaced by other text. */
 export function withArgument(call: PmapCall, index: number, text: string): string {
-  const texts = call.arguments.map((argument, at) => (at === index ? text : argumentText(argument)));
+  return withArguments(call, new Map([[index, text]]));
+}
+
+/** The formula with some arguments of the call (by 0-based position) replaced by other text. */
+export function withArguments(call: PmapCall, replaced: ReadonlyMap<number, string>): string {
+  const texts = call.arguments.map((argument, at) => replaced.get(at) ?? argumentText(argument));
   return `${call.before}${call.prefix}${call.name}(${texts.join(call.separator)})${call.after}`;
 }
 
@@ -94,7 +100,8 @@ function splitArguments(
   let depth = 0;
   for (let at = start; at < formula.length; at += 1) {
     const character = formula.charAt(at);
-    if (character === '"' || (character === "'" && !insideBrackets(formula, start, at))) {
+    if (character === "'" && insideBrackets(formula, start, at)) at += 1;
+    else if (character === '"' || character === "'") {
       at = closing(formula, at, character);
     } else if ("([{".includes(character)) depth += 1;
     else if (depth === 0 && character === ")") {

@@ -1,0 +1,94 @@
+/**
+ * Writes PMAP formulas for the pane: one for a node, or a block of nodes with titles. English formulas with commas, as the Excel API takes them.
+ * One range per kind: proventi and oneri are often both positive, and adding them is the classic wrong total (docs/dominio.md, "Importi").
+ */
+import { processMap } from "../map";
+import type { Level, MapNode } from "../map";
+import { quoted } from "./formula";
+
+/** Where the rows of one kind stand: tags and amounts of the same height, as references (`structuredRef`, `absoluteRef`). */
+export interface RangePair {
+  readonly tags: string;
+  readonly amounts: string;
+}
+
+/** A column of a block: "Proventi", "Oneri", … and the ranges of that kind. Several ranges are added up. */
+export interface BlockColumn {
+  readonly title: string;
+  readonly ranges: readonly RangePair[];
+}
+
+/** `=PMAP.ROLLUP("A1",tags,amounts)`; `namespace` is `PMAPDEV` for the development manifest. */
+export function rollupFormula(code: string, tags: string, amounts: string, namespace = "PMAP"): string {
+  return `=${rollupCall(code, { tags, amounts }, namespace)}`;
+}
+
+/**
+ * A block to write: a header, then one line per node with its code, its title and one formula per column.
+ * @param nodes In the order in which they are to stand, from `nodesAtLevel` or `treeNodes`.
+ */
+export function rollupBlock(
+  nodes: readonly MapNode[],
+  columns: readonly BlockColumn[],
+  namespace = "PMAP",
+): string[][] {
+  const header = ["Codice", "Titolo", ...columns.map(({ title }) => title)];
+  const lines = nodes.map(({ code, title }) => [
+    code,
+    title,
+    ...columns.map(({ ranges }) =>
+      ranges.length === 0 ? "" : `=${ranges.map((pair) => rollupCall(code, pair, namespace)).join("+")}`,
+    ),
+  ]);
+  return [header, ...lines];
+}
+
+/** One node for each line of a report by `level`, below `under` or in the whole map. Short leaves stand for themselves. */
+export function nodesAtLevel(level: Level, under: MapNode | null = null): MapNode[] {
+  return within(under).filter((node) => node.level === level || (node.taggable && node.level < level));
+}
+
+/** A node (or the whole map) and all below it, down to `deepest`, each node before those below it. */
+export function treeNodes(under: MapNode | null, deepest: Level): MapNode[] {
+  return within(under).filter((node) => node.level <= deepest);
+}
+
+/** A column of an Excel table: `Bilancio[Importo]`. The signs that structured references reserve are escaped. */
+export function structuredRef(table: string, column: string): string {
+  return `${table}[${column.replace(/['[\]#@]/g, "'$&")}]`;
+}
+
+/** Several neighbouring columns of an Excel table: `Bilancio[[Consuntivo]:[Preventivo]]`. */
+export function structuredSpan(table: string, first: string, last: string): string {
+  const escaped = (column: string): string => `[${column.replace(/['[\]#@]/g, "'$&")}]`;
+  return `${table}[${escaped(first)}:${escaped(last)}]`;
+}
+
+/** An absolute range, `'Budget 2026'!$C$5:$C$90`. Rows and columns are 0-based sheet positions; the last ones are inclusive. */
+export function absoluteRef(
+  sheet: string,
+  area: {
+    readonly firstRow: number;
+    readonly lastRow: number;
+    readonly firstColumn: number;
+    readonly lastColumn?: number;
+  },
+): string {
+  const corner = (column: number, row: number): string => `$${columnName(column)}$${row + 1}`;
+  const last = corner(area.lastColumn ?? area.firstColumn, area.lastRow);
+  return `'${sheet.replace(/'/g, "''")}'!${corner(area.firstColumn, area.firstRow)}:${last}`;
+}
+
+/** The letters of a 0-based column: 0 is A, 26 is AA. */
+export function columnName(column: number): string {
+  const letter = String.fromCharCode(65 + (column % 26));
+  return column < 26 ? letter : columnName(Math.floor(column / 26) - 1) + letter;
+}
+
+function rollupCall(code: string, { tags, amounts }: RangePair, namespace: string): string {
+  return `${namespace}.ROLLUP(${quoted(code)},${tags},${amounts})`;
+}
+
+function within(under: MapNode | null): readonly MapNode[] {
+  return under === null ? processMap.nodes : processMap.nodes.slice(under.order, under.last + 1);
+}

@@ -1,0 +1,86 @@
+import {
+  absoluteRef,
+  columnName,
+  nodesAtLevel,
+  rollupBlock,
+  rollupFormula,
+  structuredRef,
+  structuredSpan,
+  treeNodes,
+} from "../../src/functions/builder";
+import { readPmapCall } from "../../src/functions/formula";
+import { processMap } from "../../src/map";
+
+describe("the formula builder", () => {
+  it("writes English formulas with commas and the code in quotes", () => {
+    expect(rollupFormula("A1", "Bilancio[Tag]", "Bilancio[Importo]")).toBe(
+      '=PMAP.ROLLUP("A1",Bilancio[Tag],Bilancio[Importo])',
+    );
+    expect(rollupFormula("G", "B2:B9", "C2:C9", "PMAPDEV")).toBe('=PMAPDEV.ROLLUP("G",B2:B9,C2:C9)');
+  });
+
+  it("escapes what references reserve", () => {
+    expect(structuredRef("Bilancio", "Importo [€] #1")).toBe("Bilancio[Importo '[€'] '#1]");
+    expect(structuredSpan("Bilancio", "Cons.", "Prev@")).toBe("Bilancio[[Cons.]:[Prev'@]]");
+    expect(absoluteRef("Budget '26", { firstRow: 4, lastRow: 89, firstColumn: 2 })).toBe(
+      "'Budget ''26'!$C$5:$C$90",
+    );
+    expect(absoluteRef("B", { firstRow: 0, lastRow: 1, firstColumn: 25, lastColumn: 26 })).toBe(
+      "'B'!$Z$1:$AA$2",
+    );
+    expect([0, 25, 26, 701, 702].map(columnName)).toEqual(["A", "Z", "AA", "ZZ", "AAA"]);
+  });
+
+  it("writes references that the reader of formulas reads back", () => {
+    const tags = absoluteRef("L'anno; 26", { firstRow: 1, lastRow: 9, firstColumn: 1 });
+    const amounts = structuredRef("Bilancio", "Importo (A), [B]");
+    const call = readPmapCall(rollupFormula("A1", tags, amounts));
+    expect(call?.arguments).toEqual([
+      { kind: "text", value: "A1" },
+      { kind: "range", text: tags },
+      { kind: "range", text: amounts },
+    ]);
+  });
+
+  it("writes a block with titles and one column per kind, several ranges added up", () => {
+    const nodes = nodesAtLevel(1, processMap.get("A") ?? null).slice(0, 1);
+    const block = rollupBlock(nodes, [
+      { title: "Proventi", ranges: [{ tags: "B2:B5", amounts: "C2:C5" }] },
+      {
+        title: "Oneri",
+        ranges: [
+          { tags: "B7:B9", amounts: "C7:C9" },
+          { tags: "B12:B20", amounts: "C12:C20" },
+        ],
+      },
+      { title: "Investimenti", ranges: [] },
+    ]);
+    expect(block).toEqual([
+      ["Codice", "Titolo", "Proventi", "Oneri", "Investimenti"],
+      [
+        "A1",
+        processMap.get("A1")?.title,
+        '=PMAP.ROLLUP("A1",B2:B5,C2:C5)',
+        '=PMAP.ROLLUP("A1",B7:B9,C7:C9)+PMAP.ROLLUP("A1",B12:B20,C12:C20)',
+        "",
+      ],
+    ]);
+  });
+
+  it("lists the nodes of a level, short leaves standing for themselves, and of a tree", () => {
+    expect(nodesAtLevel(0)).toHaveLength(8);
+    expect(nodesAtLevel(1)).toHaveLength(19);
+    expect(nodesAtLevel(1).at(-1)?.code).toBe("G");
+    expect(nodesAtLevel(4)).toHaveLength(248);
+    const top = processMap.get("D2.1") ?? null;
+    expect(treeNodes(top, 3).map(({ code }) => code)).toEqual([
+      "D2.1",
+      "D2.1.1",
+      "D2.1.2",
+      "D2.1.3",
+      "D2.1.4",
+      "D2.1.5",
+      "D2.1.6",
+    ]);
+  });
+});
