@@ -12,7 +12,6 @@ import type { Engine } from "./grid/univer";
 import { contentsOf } from "./grid/contents";
 import { type DocumentFacts, UniverGrid } from "./grid/univer-grid";
 import { type Unsavable, unsavable } from "./grid/unsavable";
-import { openWorkbook } from "./xlsx/open";
 import { Package } from "./xlsx/package";
 import { type SavedFile, saveWorkbook } from "./xlsx/save";
 import { readSettings } from "./xlsx/settings-part";
@@ -34,20 +33,17 @@ export interface OpenDocument {
 const nextFrame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
 
 /**
- * Reads a file and, only if that succeeds, shows it in place of the workbook that was open.
- * @param release called right before the previous workbook goes, for whoever still uses it
- * @throws WorkbookFileError where the file cannot be opened; then nothing has changed
+ * Shows a workbook in the grid in place of the one that was open.
+ * @param file what openWorkbook read from `bytes`
  */
-export async function openDocument(
+export async function showDocument(
   engine: Engine,
   previous: OpenDocument | null,
+  file: FileWorkbook,
   bytes: Uint8Array,
   name: string,
-  release: () => void,
 ): Promise<OpenDocument> {
-  const file = await openWorkbook(bytes);
   const snapshot = toSnapshot(file, `book-${Date.now()}`, name);
-  release();
   if (previous !== null) {
     previous.grid.dispose();
     engine.api.disposeUnit(previous.grid.workbook.getUnitId());

@@ -1,4 +1,5 @@
-import { type OpenDocument, openDocument, saveDocument, unsavableOf } from "./document";
+import type { Workbook as FileWorkbook } from "hucre";
+import { type OpenDocument, saveDocument, showDocument, unsavableOf } from "./document";
 import type { FunctionMetadata } from "./functions/metadata";
 import { FunctionRegistry } from "./functions/registry";
 import { speakItalian } from "./grid/typing";
@@ -8,7 +9,7 @@ import { Shell } from "./page/shell";
 import { download } from "./page/download";
 import { FILE_PROBLEMS, fill, savedText, TEXTS, unsavableText } from "./page/texts";
 import { PaneFrame } from "./pane-frame";
-import { WorkbookFileError } from "./xlsx/open";
+import { openWorkbook, WorkbookFileError } from "./xlsx/open";
 
 /** Where the server serves the add-in. */
 const ADDIN = "/addin";
@@ -33,9 +34,9 @@ export class Workbench {
 
   constructor(root: HTMLElement) {
     this.shell = new Shell(root, {
-      openFile: (file) => void this.guard(() => this.replaceBy(() => this.openFile(file))),
+      openFile: (file) => void this.guard(() => this.openFile(file)),
       save: () => void this.guard(() => this.save()),
-      sample: () => void this.guard(() => this.replaceBy(() => this.openSample())),
+      sample: () => void this.guard(() => this.openSample()),
       toggleTheme: () => this.setDark(this.pane.theme === "light"),
       command: (command) => void this.guard(() => this.run(command)),
       closePane: () => this.shell.showPane(false),
@@ -84,22 +85,41 @@ export class Workbench {
     }
   }
 
-  async openSample(): Promise<void> {
+  private async openSample(): Promise<void> {
     const response = await fetchOk(`/${TEXTS.sampleName}`);
-    await this.open(new Uint8Array(await response.arrayBuffer()), TEXTS.sampleName);
+    await this.openAfterAsking(new Uint8Array(await response.arrayBuffer()), TEXTS.sampleName);
   }
 
-  async openFile(file: File): Promise<void> {
-    await this.open(new Uint8Array(await file.arrayBuffer()), file.name);
+  private async openFile(file: File): Promise<void> {
+    await this.openAfterAsking(new Uint8Array(await file.arrayBuffer()), file.name);
   }
 
   /** Opens another workbook, once the user knows that changes were not downloaded. */
-  private async replaceBy(open: () => Promise<void>): Promise<void> {
+  private async openAfterAsking(bytes: Uint8Array, name: string): Promise<void> {
+    const file = await this.read(bytes, name);
+    if (file === null) return;
     if (this.current !== null && this.current.grid.edits > this.savedEdits) {
       const text = fill(TEXTS.discardQuestion, { name: this.current.name });
       if (!(await this.shell.ask({ text, yes: TEXTS.discard }))) return;
     }
-    await open();
+    await this.show(file, bytes, name);
+  }
+
+  /** Opens a workbook and asks nothing. */
+  async open(bytes: Uint8Array, name: string): Promise<void> {
+    const file = await this.read(bytes, name);
+    if (file !== null) await this.show(file, bytes, name);
+  }
+
+  /** Reads a file; one that cannot be read is explained, and nothing changes. */
+  private async read(bytes: Uint8Array, name: string): Promise<FileWorkbook | null> {
+    try {
+      return await openWorkbook(bytes);
+    } catch (error) {
+      if (!(error instanceof WorkbookFileError)) throw error;
+      this.shell.warn(fill(FILE_PROBLEMS[error.problem], { name }));
+      return null;
+    }
   }
 
   /** Downloads the workbook, after naming what the file cannot keep. */
@@ -117,15 +137,9 @@ export class Workbench {
     this.shell.say(savedText(document.name, saved.changedCells));
   }
 
-  /** Opens a file; one that cannot be opened is explained, and nothing changes. */
-  async open(bytes: Uint8Array, name: string): Promise<void> {
-    try {
-      this.current = await openDocument(this.engine, this.current, bytes, name, () => this.pane.unload());
-    } catch (error) {
-      if (!(error instanceof WorkbookFileError)) throw error;
-      this.shell.warn(fill(FILE_PROBLEMS[error.problem], { name }));
-      return;
-    }
+  private async show(file: FileWorkbook, bytes: Uint8Array, name: string): Promise<void> {
+    this.pane.unload();
+    this.current = await showDocument(this.engine, this.current, file, bytes, name);
     const { grid } = this.current;
     if (!this.engineStarted) {
       // The services of the grid exist from the first workbook on.

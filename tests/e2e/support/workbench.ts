@@ -22,11 +22,16 @@ export const SCREENSHOTS = path.join(ROOT, "out", "screenshots");
 const NEEDED = ["dist/taskpane.html", "out/workbench/index.html"];
 const READY_LIMIT_MS = 30_000;
 
+export interface GivenFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
 export interface WorkbenchOptions {
   readonly width?: number;
   readonly height?: number;
   /** Opened in place of the sample. */
-  readonly file?: string;
+  readonly file?: string | GivenFile;
   readonly forcedColors?: "active" | "none";
   readonly reducedMotion?: "reduce" | "no-preference";
 }
@@ -83,9 +88,26 @@ export class GivenWorkbench {
     await this.run("settled");
   }
 
-  /** Opens a file of this machine through the file button. */
-  async openFile(file: string): Promise<void> {
-    await this.page.locator("[data-file=open]").setInputFiles(file);
+  /** Opens a file through the file button: one of this machine, or one made by the test. */
+  async openFile(file: string | GivenFile): Promise<void> {
+    await this.page
+      .locator("[data-file=open]")
+      .setInputFiles(
+        typeof file === "string"
+          ? file
+          : { name: file.name, mimeType: "application/octet-stream", buffer: Buffer.from(file.bytes) },
+      );
+  }
+
+  /** Waits until a workbook of this name is open, and the page of the add-in is loaded for it. */
+  async opened(name: string): Promise<void> {
+    await this.status(`«${name}» aperto.`);
+    await this.pane.locator("body").waitFor();
+  }
+
+  /** Waits for a notice in the status bar. */
+  async status(text: string): Promise<void> {
+    await this.page.locator(".status", { hasText: text }).waitFor();
   }
 
   /** Presses the save button. @returns the bytes that the browser downloads, and the name it offers */
@@ -136,7 +158,10 @@ export async function givenWorkbench(options: WorkbenchOptions = {}): Promise<Gi
     await page.goto(address);
     await page.waitForFunction(() => window.workbenchReady, null, { timeout: READY_LIMIT_MS });
     await page.evaluate(() => window.workbenchReady);
-    if (options.file !== undefined) await bench.openFile(options.file);
+    if (options.file !== undefined) {
+      await bench.openFile(options.file);
+      await bench.opened(typeof options.file === "string" ? path.basename(options.file) : options.file.name);
+    }
   } catch (error) {
     await bench.close();
     throw error;
