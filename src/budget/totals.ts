@@ -1,4 +1,4 @@
-/** Totals by node and by status, drawn from a ledger (docs/dominio.md, "La legge dei totali" and "Funzioni personalizzate"). */
+/** Totals by node and by status, drawn from a ledger (docs/dominio.md, "La legge dei totali" and "Funzioni"). */
 import { ancestorAtLevel, processMap } from "../map";
 import type { Level, MapNode } from "../map";
 import type { Group, Ledger, Slice } from "./ledger";

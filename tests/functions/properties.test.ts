@@ -33,7 +33,7 @@ describe("the law of the totals, on 10,000 budgets against a reference in BigInt
         const [rest = []] = remainder(tags, amounts);
         const found = rolled.map((total, column) => {
           const lines = table.slice(1, -1).map((line) => cents(line[2 + column]));
-          const all = table[table.length - 1]?.[2 + column];
+          const all: unknown = table[table.length - 1]?.[2 + column];
           return [total, rest[column], lines.reduce((sum, line) => sum + line, 0n), all];
         });
         const expected = rolled.map((_, column) => {
