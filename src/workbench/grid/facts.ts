@@ -5,7 +5,7 @@ import { parseAddress } from "./area";
 import { sheetIdAt } from "./snapshot";
 import { gridStyle } from "./style";
 import type { TableSource } from "./tables";
-import type { DocumentFacts } from "./univer-grid";
+import type { DocumentFacts } from "./document-facts";
 
 /** The areas of a list such as `A1:B9 D1:D9`. */
 function areasOf(ranges: string): GridArea[] {

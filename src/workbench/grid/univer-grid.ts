@@ -1,14 +1,5 @@
-import { BooleanNumber, type IWorksheetData, type Workbook } from "@univerjs/core";
-import {
-  FormulaDataModel,
-  InsertSheetMutation,
-  RemoveSheetMutation,
-  SetRangeValuesCommand,
-  SetSelectionsOperation,
-  SetWorksheetActivateCommand,
-  SetWorksheetNameMutation,
-  SheetsSelectionsService,
-} from "@univerjs/preset-sheets-core";
+import { BooleanNumber, type Workbook } from "@univerjs/core";
+import { FormulaDataModel, SetRangeValuesCommand } from "@univerjs/preset-sheets-core";
 import type {
   Grid,
   GridArea,
@@ -22,30 +13,19 @@ import type {
   GridValue,
   GridWrite,
 } from "../simulator/grid";
-import { areaOf, rangeOf } from "./area";
+import { areaOf } from "./area";
 import { CellReader, cellOfWrite, matrix } from "./cells";
 import { type ContentChange, watchContents } from "./changes";
 import { ConditionalFormats } from "./conditional-formats";
+import type { DocumentFacts } from "./document-facts";
 import { Recalculation } from "./recalculation";
-import { Tables, type TableSource } from "./tables";
+import { Selections } from "./selections";
+import { NEW_SHEET_ROWS, Sheets } from "./sheets";
+import { Tables } from "./tables";
 import { layoutChange } from "./unsavable";
 import type { Engine } from "./univer";
 import { Validations } from "./validations";
 import { View } from "./view";
-
-/** What a file says of a workbook beyond its cells. */
-export interface DocumentFacts {
-  readonly name: string;
-  readonly tables: readonly TableSource[];
-  readonly conditionalFormats: readonly GridConditionalFormat[];
-  readonly validations: readonly { readonly sheetId: string; readonly validation: GridValidation }[];
-  readonly protectedSheets: ReadonlySet<string>;
-  readonly veryHiddenSheets: ReadonlySet<string>;
-  readonly settings: ReadonlyMap<string, string>;
-}
-
-const NEW_SHEET_ROWS = 1000;
-const NEW_SHEET_COLUMNS = 26;
 
 /** The visible grid, as the simulator of the Excel API sees it. One instance for one opened workbook. */
 export class UniverGrid implements Grid {
@@ -56,8 +36,8 @@ export class UniverGrid implements Grid {
   private readonly tableBook: Tables;
   private readonly conditional: ConditionalFormats;
   private readonly validationBook: Validations;
-  private readonly protectedSheets: Set<string>;
-  private readonly veryHidden: ReadonlySet<string>;
+  private readonly sheetBook: Sheets;
+  private readonly selections: Selections;
   private readonly stored: Map<string, string>;
   private readonly listeners = new Set<(event: GridEvent) => void>();
   private readonly endings: (() => void)[] = [];
@@ -68,8 +48,6 @@ export class UniverGrid implements Grid {
   revalidated = false;
   /** Counts the changes of contents, so that the page knows what was not downloaded yet. */
   edits = 0;
-  /** A chart or a picture is selected; the grid has none, so tests say it. */
-  private otherSelected = false;
 
   constructor(
     private readonly engine: Engine,
@@ -92,25 +70,15 @@ export class UniverGrid implements Grid {
     facts.validations.forEach(({ sheetId, validation }) =>
       this.validationBook.set(sheetId, validation.area, validation.rule),
     );
-    this.protectedSheets = new Set(facts.protectedSheets);
-    this.veryHidden = facts.veryHiddenSheets;
+    this.sheetBook = new Sheets(engine, workbook, facts.protectedSheets, facts.veryHiddenSheets);
+    this.selections = new Selections(engine, workbook);
     this.stored = new Map(facts.settings);
     this.watch();
   }
 
   private watch(): void {
-    const selections = this.engine.injector.get(SheetsSelectionsService);
-    const selected = (): void => {
-      this.otherSelected = false;
-      this.raise({ kind: "selection" });
-    };
-    const moved = selections.selectionMoveEnd$.subscribe(selected);
-    const set = selections.selectionSet$.subscribe(selected);
-    const active = this.workbook.activeSheet$.subscribe(() => this.raise({ kind: "selection" }));
     this.endings.push(
-      () => moved.unsubscribe(),
-      () => set.unsubscribe(),
-      () => active.unsubscribe(),
+      this.selections.watch(() => this.raise({ kind: "selection" })),
       watchContents(this.engine.commands, this.unitId, (change) => this.contentsChanged(change)),
     );
     const layout = this.engine.commands.onCommandExecuted((command) => {
@@ -165,64 +133,27 @@ export class UniverGrid implements Grid {
   }
 
   sheets(): readonly GridSheet[] {
-    return this.workbook.getSheets().map((sheet) => {
-      const id = sheet.getSheetId();
-      const hidden = sheet.isSheetHidden() === BooleanNumber.TRUE;
-      return {
-        id,
-        name: sheet.getName(),
-        visibility: !hidden ? "Visible" : this.veryHidden.has(id) ? "VeryHidden" : "Hidden",
-        protected: this.protectedSheets.has(id),
-      };
-    });
+    return this.sheetBook.all();
   }
 
   addSheet(name: string): GridSheet {
-    const id = `new-${this.workbook.getSheetSize() + 1}-${Date.now()}`;
-    const sheet: Partial<IWorksheetData> = {
-      id,
-      name,
-      rowCount: NEW_SHEET_ROWS,
-      columnCount: NEW_SHEET_COLUMNS,
-      cellData: {},
-    };
-    this.engine.commands.syncExecuteCommand(InsertSheetMutation.id, {
-      unitId: this.unitId,
-      index: this.workbook.getSheetSize(),
-      sheet,
-    });
-    return { id, name, visibility: "Visible", protected: false };
+    return this.sheetBook.add(name);
   }
 
   renameSheet(sheetId: string, name: string): void {
-    this.engine.commands.syncExecuteCommand(SetWorksheetNameMutation.id, {
-      unitId: this.unitId,
-      subUnitId: sheetId,
-      name,
-    });
+    this.sheetBook.rename(sheetId, name);
   }
 
   deleteSheet(sheetId: string): void {
-    const sheet = this.cells.sheet(sheetId);
-    const next = this.workbook.getSheets().find((other) => other.getSheetId() !== sheetId);
-    if (this.activeSheet() === sheetId && next !== undefined) this.activate(next.getSheetId());
-    this.engine.commands.syncExecuteCommand(RemoveSheetMutation.id, {
-      unitId: this.unitId,
-      subUnitId: sheetId,
-      subUnitName: sheet.getName(),
-    });
+    this.sheetBook.delete(sheetId);
   }
 
   activeSheet(): string {
-    return this.workbook.getActiveSheet().getSheetId();
+    return this.sheetBook.active();
   }
 
   activate(sheetId: string): void {
-    if (this.activeSheet() === sheetId) return;
-    this.engine.commands.syncExecuteCommand(SetWorksheetActivateCommand.id, {
-      unitId: this.unitId,
-      subUnitId: sheetId,
-    });
+    this.sheetBook.activate(sheetId);
   }
 
   used(sheetId: string): GridArea | null {
@@ -319,8 +250,7 @@ export class UniverGrid implements Grid {
 
   /** Protects a sheet or lifts the protection, as the user would from Excel's Review tab. */
   protect(sheetId: string, on: boolean): void {
-    if (on) this.protectedSheets.add(sheetId);
-    else this.protectedSheets.delete(sheetId);
+    this.sheetBook.protect(sheetId, on);
   }
 
   tables(): readonly GridTable[] {
@@ -332,55 +262,20 @@ export class UniverGrid implements Grid {
   }
 
   selection(): GridSelection | null {
-    if (this.otherSelected) return null;
-    const sheetId = this.activeSheet();
-    const model = this.engine.injector.get(SheetsSelectionsService).getWorkbookSelections(this.unitId);
-    const selections = model.getSelectionsOfWorksheet(sheetId);
-    const sheet = this.cells.sheet(sheetId);
-    const areas = selections.map(({ range }) =>
-      // Whole rows and columns carry NaN where they are open.
-      areaOf({
-        startRow: Number.isNaN(range.startRow) ? 0 : range.startRow,
-        endRow: Number.isNaN(range.endRow) ? sheet.getRowCount() - 1 : range.endRow,
-        startColumn: Number.isNaN(range.startColumn) ? 0 : range.startColumn,
-        endColumn: Number.isNaN(range.endColumn) ? sheet.getColumnCount() - 1 : range.endColumn,
-      }),
-    );
-    const last = areas.at(-1) ?? { row: 0, column: 0, rows: 1, columns: 1 };
-    const primary = selections.at(-1)?.primary;
-    return {
-      sheetId,
-      areas: areas.length === 0 ? [last] : areas,
-      active: { row: primary?.actualRow ?? last.row, column: primary?.actualColumn ?? last.column },
-    };
+    return this.selections.current();
   }
 
   select(sheetId: string, areas: readonly GridArea[]): void {
-    this.otherSelected = false;
-    this.activate(sheetId);
     const first = areas[0];
     if (first === undefined) return;
-    this.engine.commands.syncExecuteCommand(SetSelectionsOperation.id, {
-      unitId: this.unitId,
-      subUnitId: sheetId,
-      selections: areas.map((area) => ({
-        range: rangeOf(area),
-        primary: {
-          ...rangeOf({ ...area, rows: 1, columns: 1 }),
-          actualRow: area.row,
-          actualColumn: area.column,
-          isMerged: false,
-          isMergedMainCell: false,
-        },
-        style: null,
-      })),
-    });
+    this.activate(sheetId);
+    this.selections.set(sheetId, areas);
     this.view.show(sheetId, first);
   }
 
   /** Says that a chart or a picture is selected, which this grid cannot show. */
   selectOther(): void {
-    this.otherSelected = true;
+    this.selections.selectOther();
     this.raise({ kind: "selection" });
   }
 

@@ -28,13 +28,13 @@ export interface Engine {
   readonly canvas: () => HTMLCanvasElement | null;
 }
 
-type PresetPlugin = PluginCtor<Plugin> | [PluginCtor<Plugin>, ConstructorParameters<PluginCtor<Plugin>>[0]];
+type PresetPlugin = PluginCtor<Plugin> | readonly [PluginCtor<Plugin>, unknown];
 
 /** Several presets bring the same plugin; the engine takes each only once. */
 function registerPlugins(univer: Univer, plugins: readonly PresetPlugin[]): void {
   const seen = new Set<PluginCtor<Plugin>>();
   for (const plugin of plugins) {
-    const [constructor, config] = Array.isArray(plugin) ? plugin : [plugin, undefined];
+    const [constructor, config] = typeof plugin === "function" ? [plugin, undefined] : plugin;
     if (seen.has(constructor)) continue;
     seen.add(constructor);
     univer.registerPlugin(constructor, config);

@@ -9,7 +9,8 @@ import {
 import type { ICommandInfo, IWorkbookData } from "@univerjs/core";
 import type { Workbook as FileWorkbook } from "hucre";
 import { sheetIdAt, toSnapshot } from "./snapshot";
-import type { DocumentFacts, UniverGrid } from "./univer-grid";
+import type { DocumentFacts } from "./document-facts";
+import type { UniverGrid } from "./univer-grid";
 
 /** What was changed in the grid and will not be in the saved file. `name` is a sheet or a table. */
 export type Unsavable =

@@ -1,4 +1,4 @@
-import { DataValidationType, type Workbook } from "@univerjs/core";
+import { DataValidationType, type IRange, type Workbook } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/lib/facade";
 import type { GridArea, GridValidation } from "../simulator/grid";
 import { areaOf, parseAddress, rangeOf } from "./area";
@@ -22,12 +22,13 @@ export class Validations {
     return this.facade(sheetId)
       .getDataValidations()
       .flatMap((validation) => {
-        const { rule: stored } = validation;
+        const stored = validation.rule;
         const rule: Rule =
-          stored.type === DataValidationType.LIST
+          stored.type === String(DataValidationType.LIST)
             ? { kind: "list", source: this.sourceOf(sheetId, stored.formula1 ?? "") }
             : { kind: "other" };
-        return stored.ranges.map((range: Parameters<typeof areaOf>[0]) => ({ area: areaOf(range), rule }));
+        const ranges = stored.ranges as readonly IRange[];
+        return ranges.map((range) => ({ area: areaOf(range), rule }));
       });
   }
 

@@ -59,7 +59,7 @@ export class GivenWorkbench {
   ): Promise<Awaited<ReturnType<Facade[Name]>>> {
     return this.page.evaluate(
       ([method, list]) =>
-        (window.workbench[method as keyof Facade] as (...all: unknown[]) => unknown)(...(list as unknown[])),
+        (window.workbench[method] as (...all: unknown[]) => unknown)(...(list as unknown[])),
       [name, values] as const,
     ) as Promise<Awaited<ReturnType<Facade[Name]>>>;
   }
