@@ -4,8 +4,11 @@ import type { FunctionMetadata } from "./functions/metadata";
 import { FunctionRegistry } from "./functions/registry";
 import { speakItalian } from "./grid/typing";
 import { createEngine, type Engine } from "./grid/univer";
+import { guardProtectedCells } from "./grid/guards";
+import type { UniverGrid } from "./grid/univer-grid";
 import { type AddInManifest, type Command, readManifest } from "./page/manifest";
 import { Shell } from "./page/shell";
+import { listenForShortcuts, type ShortcutsFile } from "./page/shortcuts";
 import { download } from "./page/download";
 import { FILE_PROBLEMS, fill, savedText, TEXTS, unsavableText } from "./page/texts";
 import { PaneFrame } from "./pane-frame";
@@ -29,6 +32,7 @@ export class Workbench {
   registry: FunctionRegistry | null = null;
   private current: OpenDocument | null = null;
   private engineStarted = false;
+  private manifest: AddInManifest | null = null;
   /** How many changes the last download holds. */
   private savedEdits = 0;
 
@@ -73,12 +77,15 @@ export class Workbench {
 
   private async loadAddIn(): Promise<void> {
     try {
-      const manifest: AddInManifest = readManifest(await (await fetchOk(`${ADDIN}/manifest.xml`)).text());
+      const manifest = readManifest(await (await fetchOk(`${ADDIN}/manifest.xml`)).text());
+      this.manifest = manifest;
       const metadata = (await (await fetchOk(`${ADDIN}/functions.json`)).json()) as {
         functions: readonly FunctionMetadata[];
       };
       this.shell.showCommands(manifest.groupLabel, manifest.ribbon, ADDIN);
       this.registry = new FunctionRegistry(this.engine, manifest.namespace, metadata.functions);
+      const shortcuts = (await (await fetchOk(`${ADDIN}/assets/shortcuts.json`)).json()) as ShortcutsFile;
+      listenForShortcuts(shortcuts, (action) => void this.guard(() => this.perform(action)));
     } catch (error) {
       console.error(error);
       this.shell.warn(TEXTS.addInMissing);
@@ -147,6 +154,12 @@ export class Workbench {
       speakItalian(this.engine);
       this.registry?.register();
       this.followEditing();
+      this.addCellMenu();
+      guardProtectedCells(
+        this.engine,
+        () => this.document.grid,
+        () => this.shell.warn(TEXTS.sheetProtected),
+      );
     }
     this.shell.clearMessage();
     this.shell.setFileName(name);
@@ -154,6 +167,7 @@ export class Workbench {
     this.savedEdits = grid.edits;
     this.registry?.attach(grid.workbook, grid.calculation);
     this.pane.load(grid);
+    this.explainErrors(grid);
   }
 
   /** While a cell is being edited Excel answers no request, and neither does the simulator. */
@@ -161,6 +175,27 @@ export class Workbench {
     const { api } = this.engine;
     api.addEvent(api.Event.SheetEditStarted, () => this.pane.conditions.beginCellEdit());
     api.addEvent(api.Event.SheetEditEnded, () => this.pane.conditions.endCellEdit());
+  }
+
+  /** What Excel shows when one rests on a cell with an error: here in the status bar, once the cell is selected. */
+  private explainErrors(grid: UniverGrid): void {
+    grid.subscribe((event) => {
+      const active = event.kind === "selection" ? grid.selection() : null;
+      if (active === null) return;
+      const { row, column } = active.active;
+      const message = this.registry?.message(grid.workbook.getUnitId(), active.sheetId, row, column);
+      this.shell.say(message ?? "");
+    });
+  }
+
+  /** The add-in's entry in the menu of a cell. */
+  private addCellMenu(): void {
+    for (const command of this.manifest?.cellMenu ?? []) {
+      const action = (): void => void this.guard(() => this.run(command));
+      this.engine.api
+        .createMenu({ id: command.id, title: command.label, tooltip: command.tip, action })
+        .appendTo(["contextMenu.mainArea", "contextMenu.others"]);
+    }
   }
 
   setDark(dark: boolean): void {
@@ -174,6 +209,10 @@ export class Workbench {
       this.shell.showPane(true);
       return;
     }
-    if (!(await this.pane.perform(command.action.name))) this.shell.say(TEXTS.notReady);
+    await this.perform(command.action.name);
+  }
+
+  private async perform(action: string): Promise<void> {
+    if (!(await this.pane.perform(action))) this.shell.say(TEXTS.notReady);
   }
 }

@@ -64,6 +64,7 @@ function gridCell(value: CellValue, cell: Cell | undefined, styleId: string | un
     ...shown,
     ...(cell === undefined ? {} : formulaOf(cell)),
     ...(styleId === undefined ? {} : { s: styleId }),
+    ...(cell?.style?.protection?.locked === false ? { custom: { unlocked: true } } : {}),
   };
 }
 
