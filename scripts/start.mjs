@@ -3,6 +3,7 @@
  * what is older than its sources, serves, and says where.
  */
 import { spawn, spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { isFresh } from "./lib/fresh.cjs";
 import { serve, workbenchSites } from "./lib/serve.cjs";
@@ -16,18 +17,21 @@ const BUILDS = [
     made: "dist/taskpane.js",
     of: [...COMMON, "src", "assets", "manifest.xml", "webpack.config.js"],
     program: ["webpack-cli/bin/cli.js", "--mode", "production"],
+    // `npm run sideload` leaves a development build, whose functions have another namespace.
+    unless: () => readFileSync(path.join(ROOT, "dist", "manifest.xml"), "utf8").includes("PMAPDEV"),
   },
   {
     name: "il banco di prova",
     made: "out/workbench/workbench.js",
     of: [...COMMON, "src", "scripts/build-workbench.ts", "seeds/bilancio-esempio.xlsx"],
     program: ["tsx/dist/cli.mjs", "scripts/build-workbench.ts"],
+    unless: () => false,
   },
 ];
 
 function buildWhatIsOld() {
-  for (const { name, program, ...build } of BUILDS) {
-    if (isFresh(ROOT, build)) continue;
+  for (const { name, program, unless, ...build } of BUILDS) {
+    if (isFresh(ROOT, build) && !unless()) continue;
     console.log(`Costruisco ${name} …`);
     const [script = "", ...args] = program;
     const file = path.join(ROOT, "node_modules", ...script.split("/"));

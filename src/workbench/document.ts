@@ -44,7 +44,7 @@ export async function showDocument(
   bytes: Uint8Array,
   name: string,
 ): Promise<OpenDocument> {
-  const snapshot = toSnapshot(file, `book-${Date.now()}`, name);
+  const snapshot = toSnapshot(file, `book-${Date.now()}`, name, engine.container.clientWidth);
   if (previous !== null) {
     previous.grid.dispose();
     engine.api.disposeUnit(previous.grid.workbook.getUnitId());

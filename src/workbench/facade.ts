@@ -57,6 +57,10 @@ export class Facade {
     return this.grid.sheets().map((sheet) => sheet.name);
   }
 
+  addSheet(name: string): void {
+    this.grid.addSheet(name);
+  }
+
   cell(address: string): CellView {
     const place = this.place(address);
     const { sheetId, area } = place;

@@ -200,6 +200,36 @@ describe("files", () => {
     expect(Buffer.compare((await bench.save()).bytes, saved.bytes)).toBe(0);
   });
 
+  it("adds a sheet to the file, and names before saving what cannot be kept", async () => {
+    await openRich();
+    await bench.run("addSheet", "Note");
+    await bench.typeInCell("Note!B2", "da rivedere");
+    await bench.run("hideRows", `${RICH.sheet}!A3:A3`);
+    await bench.page.locator("[data-command=save]").click();
+    const question = bench.page.getByRole("alertdialog");
+    expect(await question.getByRole("listitem").allInnerTexts()).toEqual([
+      expect.stringContaining("formati cambiati"),
+    ]);
+    const waiting = bench.page.waitForEvent("download");
+    await question.getByRole("button", { name: "Scarica comunque" }).click();
+    const bytes = new Uint8Array(readFileSync(await (await waiting).path()));
+    expect(changedParts(rich, bytes)).toEqual([
+      "[Content_Types].xml",
+      "xl/_rels/workbook.xml.rels",
+      "xl/workbook.xml",
+      "xl/worksheets/sheet3.xml",
+    ]);
+    expect((await readByExcelJs(bytes)).getWorksheet("Note")?.getCell("B2").value).toBe("da rivedere");
+  });
+
+  it("keeps locked cells of a protected sheet from being typed over", async () => {
+    await openRich();
+    await bench.run("protectSheet", RICH.sheet);
+    await bench.typeInCell("D4", "E1.1.1.1");
+    await bench.page.getByRole("alert").getByText("Il foglio è protetto").waitFor();
+    expect((await bench.cell("D4")).value).toBeNull();
+  });
+
   it("asks before it drops changes that were not downloaded", async () => {
     await openRich();
     await bench.typeInCell("D4", "E1.1.1.1");

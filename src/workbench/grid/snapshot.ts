@@ -3,6 +3,7 @@ import {
   CellValueType,
   type ICellData,
   type IRange,
+  type IRowData,
   type IStyleData,
   type IWorkbookData,
   type IWorksheetData,
@@ -18,6 +19,7 @@ const SPARE_COLUMNS = 8;
 const LEAST_ROWS = 500;
 const LEAST_COLUMNS = 26;
 const DEFAULT_COLUMN_PIXELS = 73;
+const DEFAULT_COLUMN_CHARACTERS = 9;
 const DEFAULT_ROW_PIXELS = 20;
 
 /** Excel's rule for the width of a column of so many digits of the default font (7 pixels each, 5 of padding). */
@@ -111,18 +113,52 @@ function cellsOf(sheet: Sheet, styles: StyleTable, theme: readonly string[]): IW
   return data;
 }
 
+/** Pixels of a line of text for each point of its font. */
+const LINE_PIXELS_PER_POINT = 20 / 11;
+
+/** The height that Excel gives a row without one of its own: the largest font, times the lines of wrapped texts. */
+function fittingHeight(sheet: Sheet, row: number): number {
+  let height = DEFAULT_ROW_PIXELS;
+  (sheet.rows[row] ?? []).forEach((value, column) => {
+    const style = sheet.cells?.get(`${row},${column}`)?.style;
+    if (style === undefined || value === null) return;
+    const line = (style.font?.size ?? 11) * LINE_PIXELS_PER_POINT;
+    const characters = sheet.columns?.[column]?.width ?? DEFAULT_COLUMN_CHARACTERS;
+    const lines = style.alignment?.wrapText === true ? wrappedLines(String(value), characters) : 1;
+    height = Math.max(height, Math.round(line * lines));
+  });
+  return height;
+}
+
+/** Words that do not fit begin a new line. */
+function wrappedLines(text: string, characters: number): number {
+  let lines = 1;
+  let used = 0;
+  for (const word of text.split(/\s+/)) {
+    if (used > 0 && used + 1 + word.length > characters) {
+      lines += 1;
+      used = word.length;
+    } else used += (used > 0 ? 1 : 0) + word.length;
+  }
+  return lines;
+}
+
 function rowsOf(sheet: Sheet): IWorksheetData["rowData"] {
-  return Object.fromEntries(
-    [...(sheet.rowDefs ?? [])].map(([row, definition]) => [
-      row,
-      {
-        ...(definition.height === undefined
-          ? {}
-          : { h: rowPixels(definition.height), ia: BooleanNumber.FALSE }),
-        ...(definition.hidden === true ? { hd: BooleanNumber.TRUE } : {}),
-      },
-    ]),
-  );
+  const rows: Record<number, Partial<IRowData>> = {};
+  sheet.rows.forEach((_values, row) => {
+    const height = fittingHeight(sheet, row);
+    if (height !== DEFAULT_ROW_PIXELS) rows[row] = { h: height, ia: BooleanNumber.FALSE };
+  });
+  for (const [row, definition] of sheet.rowDefs ?? []) {
+    rows[row] = {
+      ...rows[row],
+      ...(definition.height === undefined
+        ? {}
+        : { h: rowPixels(definition.height), ia: BooleanNumber.FALSE }),
+      ...(definition.hidden === true ? { hd: BooleanNumber.TRUE } : {}),
+    };
+  }
+  return rows;
 }
 
 function columnsOf(sheet: Sheet): IWorksheetData["columnData"] {
@@ -178,17 +214,42 @@ function sheetData(sheet: Sheet, id: string, styles: StyleTable, theme: readonly
   };
 }
 
+const SMALLEST_ZOOM = 0.7;
+const ROW_HEADER_PIXELS = 46;
+const SCROLL_BAR_PIXELS = 16;
+
+/** The zoom at which all columns of a sheet that hold something fit into so many pixels; never so small that nobody can read it. */
+function fittingZoom(sheet: Sheet, available: number): number {
+  const columns = Math.max(0, ...sheet.rows.map((row) => row.length));
+  const pixels = Array.from({ length: columns }, (_, index) => {
+    const column = sheet.columns?.[index];
+    if (column?.hidden === true) return 0;
+    return column?.width === undefined ? DEFAULT_COLUMN_PIXELS : columnPixels(column.width);
+  }).reduce((sum, width) => sum + width, ROW_HEADER_PIXELS + SCROLL_BAR_PIXELS);
+  return Math.max(SMALLEST_ZOOM, Math.min(1, Math.floor((available / pixels) * 20) / 20));
+}
+
 /** The id under which the grid keeps the n-th sheet of an opened file (0-based). */
 export const sheetIdAt = (index: number): string => `sheet-${index + 1}`;
 
 /**
  * What the grid shows of a workbook: values, formulas, formats, widths, merges, hidden rows, frozen panes.
+ * @param width pixels of the grid; sheets that are wider are shown smaller, so that the tags beside the amounts can be seen
+ *
  * What it cannot show (charts, pictures, notes…) is not lost: saving patches the original file.
  */
-export function toSnapshot(workbook: Workbook, id: string, name: string): IWorkbookData {
+export function toSnapshot(
+  workbook: Workbook,
+  id: string,
+  name: string,
+  width = Number.POSITIVE_INFINITY,
+): IWorkbookData {
   const styles = new StyleTable();
   const theme = workbook.themeColors ?? [];
-  const sheets = workbook.sheets.map((sheet, index) => sheetData(sheet, sheetIdAt(index), styles, theme));
+  const sheets = workbook.sheets.map((sheet, index) => ({
+    ...sheetData(sheet, sheetIdAt(index), styles, theme),
+    zoomRatio: fittingZoom(sheet, width),
+  }));
   return {
     id,
     name,

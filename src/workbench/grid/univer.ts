@@ -24,6 +24,7 @@ export interface Engine {
   readonly api: FUniver;
   readonly injector: Injector;
   readonly commands: ICommandService;
+  readonly container: HTMLElement;
   /** The canvas with the cells, on the page; null before the first workbook is drawn. */
   readonly canvas: () => HTMLCanvasElement | null;
 }
@@ -57,6 +58,8 @@ export function createEngine(container: HTMLElement, dark: boolean): Engine {
       header: true,
       toolbar: false,
       formulaBar: true,
+      // The engine's own protection is another thing than that of a workbook.
+      menu: { "sheet.contextMenu.permission": { hidden: true } },
       formula: { initialFormulaComputing: CalculationMode.WHEN_EMPTY },
     }).plugins,
     ...UniverSheetsConditionalFormattingPreset().plugins,
@@ -70,6 +73,7 @@ export function createEngine(container: HTMLElement, dark: boolean): Engine {
     api: FUniver.newAPI(univer),
     injector,
     commands: injector.get(ICommandService),
+    container,
     canvas,
   };
 }

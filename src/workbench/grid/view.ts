@@ -40,7 +40,8 @@ export class View {
     const frozen = sheet.getFreeze();
     const scroll = sheet.getScrollState();
     const visible = sheet.getVisibleRange();
-    // The engine's rectangles are those of a sheet that is not scrolled.
+    const zoom = sheet.getZoom();
+    // The engine's rectangles are those of a sheet that is neither scrolled nor zoomed.
     const at = (r: number, c: number): DOMRect => sheet.getRange(r, c).getCellRect();
     const cell = at(row, column);
     const corner = at(frozen.ySplit, frozen.xSplit);
@@ -49,8 +50,8 @@ export class View {
     const movedY = row < frozen.ySplit ? 0 : first.top - corner.top + scroll.offsetY;
     const canvas = this.engine.canvas()?.getBoundingClientRect();
     return {
-      x: cell.x + cell.width / 2 - movedX + (canvas?.x ?? 0),
-      y: cell.y + cell.height / 2 - movedY + (canvas?.y ?? 0),
+      x: (cell.x + cell.width / 2 - movedX) * zoom + (canvas?.x ?? 0),
+      y: (cell.y + cell.height / 2 - movedY) * zoom + (canvas?.y ?? 0),
     };
   }
 }
