@@ -1,4 +1,4 @@
-import { BooleanNumber, type IWorksheetData, type Workbook } from "@univerjs/core";
+import { BooleanNumber, mergeWorksheetSnapshotWithDefault, type Workbook } from "@univerjs/core";
 import {
   InsertSheetMutation,
   RemoveSheetMutation,
@@ -45,13 +45,13 @@ export class Sheets {
   add(name: string): GridSheet {
     this.added += 1;
     const id = `new-${this.added}`;
-    const sheet: Partial<IWorksheetData> = {
+    const sheet = mergeWorksheetSnapshotWithDefault({
       id,
       name,
       rowCount: NEW_SHEET_ROWS,
       columnCount: NEW_SHEET_COLUMNS,
       cellData: {},
-    };
+    });
     this.run(InsertSheetMutation.id, { index: this.workbook.getSheetSize(), sheet });
     return { id, name, visibility: "Visible", protected: false };
   }
