@@ -40,8 +40,7 @@ export function requireNotCancelled(signal: AbortSignal | undefined): void {
 
 /**
  * Hidden rows among those of an area, ascending. Excel says yes, no or "mixed" for a whole range; only for mixed ones the
- * visible parts are asked for, of whole rows, so that hidden columns do not matter, nor Excel's habit of taking a single
- * cell for the whole sheet.
+ * visible parts are asked for: of whole rows, so that a hidden column does not hide them all.
  */
 export async function hiddenRows(run: RunBatch, id: SheetId, area: Area): Promise<number[]> {
   const rows = Array.from({ length: area.rows }, (_, index) => area.row + index);
