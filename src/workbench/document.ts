@@ -12,6 +12,7 @@ import type { Engine } from "./grid/univer";
 import { contentsOf } from "./grid/contents";
 import type { DocumentFacts } from "./grid/document-facts";
 import { UniverGrid } from "./grid/univer-grid";
+import { nextDrawing } from "./grid/view";
 import { type Unsavable, unsavable } from "./grid/unsavable";
 import { Package } from "./xlsx/package";
 import { type SavedFile, saveWorkbook } from "./xlsx/save";
@@ -30,8 +31,6 @@ export interface OpenDocument {
   readonly facts: DocumentFacts;
   readonly grid: UniverGrid;
 }
-
-const nextFrame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
 
 /**
  * Shows a workbook in the grid in place of the one that was open.
@@ -56,8 +55,7 @@ export async function showDocument(
   engine.api.getWorkbook(workbook.getUnitId())?.setNumfmtLocal(NUMBER_LOCALE);
   await engine.injector.get(LifecycleService).onStage(LifecycleStages.Rendered);
   // Scrolling to a cell needs the first drawn frame of this workbook.
-  await nextFrame();
-  await nextFrame();
+  await nextDrawing();
   const facts = factsOf(file, name, readSettings(new Package(bytes)));
   const grid = new UniverGrid(engine, workbook, facts);
   const active = grid.sheets()[file.activeSheet ?? 0];

@@ -14,9 +14,6 @@ export interface CellView {
   readonly message: string | null;
 }
 
-/** A scroll is drawn with the frame after the next. */
-const nextFrame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
-
 interface Place {
   readonly sheetId: string;
   readonly area: GridArea;
@@ -110,8 +107,7 @@ export class Facade {
 
   /** The middle of a cell on the page, in pixels, for the mouse. Scroll there first by `select`. */
   async position(address: string): Promise<{ readonly x: number; readonly y: number }> {
-    await nextFrame();
-    await nextFrame();
+    await this.grid.view.drawn();
     const { sheetId, area } = this.place(address);
     return this.grid.view.middle(sheetId, area.row, area.column);
   }

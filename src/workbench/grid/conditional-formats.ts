@@ -1,4 +1,4 @@
-import { type Injector, ICommandService, type IStyleBase, type Workbook } from "@univerjs/core";
+import { ICommandService, type Injector, type IRange, type IStyleBase, type Workbook } from "@univerjs/core";
 import {
   AddConditionalRuleMutation,
   CFRuleType,
@@ -30,6 +30,14 @@ function ruleOf(format: GridConditionalFormat): FormulaRule {
   };
 }
 
+/** Inserted rows part a range in two; to Excel it stays one. */
+const around = (ranges: readonly IRange[]): IRange => ({
+  startRow: Math.min(...ranges.map((range) => range.startRow)),
+  startColumn: Math.min(...ranges.map((range) => range.startColumn)),
+  endRow: Math.max(...ranges.map((range) => range.endRow)),
+  endColumn: Math.max(...ranges.map((range) => range.endColumn)),
+});
+
 /** The conditional formats with a formula, kept in the grid's own model so that they move with inserted rows. */
 export class ConditionalFormats {
   private readonly model: ConditionalFormattingRuleModel;
@@ -51,12 +59,11 @@ export class ConditionalFormats {
   private ofSheet(sheetId: string): GridConditionalFormat[] {
     const rules = this.model.getSubunitRules(this.workbook.getUnitId(), sheetId) ?? [];
     return rules.filter(isFormulaRule).flatMap((rule, index) => {
-      const range = rule.ranges[0];
-      if (range === undefined) return [];
+      if (rule.ranges.length === 0) return [];
       return {
         id: rule.cfId,
         sheetId,
-        area: areaOf(range),
+        area: areaOf(around(rule.ranges)),
         formula: rule.rule.value,
         fill: rule.rule.style.bg?.rgb ?? null,
         font: rule.rule.style.cl?.rgb ?? null,

@@ -2,7 +2,7 @@ import { BooleanNumber, mergeWorksheetSnapshotWithDefault, type Workbook } from 
 import {
   InsertSheetMutation,
   RemoveSheetMutation,
-  SetWorksheetActivateCommand,
+  SetWorksheetActiveOperation,
   SetWorksheetNameMutation,
 } from "@univerjs/preset-sheets-core";
 import type { GridSheet } from "../simulator/grid";
@@ -52,7 +52,10 @@ export class Sheets {
       columnCount: NEW_SHEET_COLUMNS,
       cellData: {},
     });
+    const before = this.active();
     this.run(InsertSheetMutation.id, { index: this.workbook.getSheetSize(), sheet });
+    // The engine shows a new sheet at once; Excel does not.
+    this.activate(before);
     return { id, name, visibility: "Visible", protected: false };
   }
 
@@ -72,7 +75,7 @@ export class Sheets {
   }
 
   activate(sheetId: string): void {
-    if (this.active() !== sheetId) this.run(SetWorksheetActivateCommand.id, { subUnitId: sheetId });
+    if (this.active() !== sheetId) this.run(SetWorksheetActiveOperation.id, { subUnitId: sheetId });
   }
 
   protect(sheetId: string, on: boolean): void {

@@ -268,9 +268,11 @@ export class UniverGrid implements Grid {
   select(sheetId: string, areas: readonly GridArea[]): void {
     const first = areas[0];
     if (first === undefined) return;
+    const shown = this.activeSheet() === sheetId;
     this.activate(sheetId);
     this.selections.set(sheetId, areas);
-    this.view.show(sheetId, first);
+    if (shown) this.view.show(sheetId, first);
+    else this.view.showWhenDrawn(sheetId, first);
   }
 
   /** Says that a chart or a picture is selected, which this grid cannot show. */

@@ -1,5 +1,6 @@
 import { DataValidationType, type IRange, type Workbook } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/lib/facade";
+import { deserializeListOptions } from "@univerjs/preset-sheets-core";
 import type { GridArea, GridValidation } from "../simulator/grid";
 import { areaOf, parseAddress, rangeOf } from "./area";
 
@@ -33,8 +34,9 @@ export class Validations {
   }
 
   private sourceOf(sheetId: string, formula: string): { sheetId: string; area: GridArea } | string {
-    if (!formula.startsWith("=")) return formula;
-    const address = parseAddress(formula.slice(1));
+    if (!formula.startsWith("=")) return deserializeListOptions(formula).join(",");
+    // The engine names its own workbook in front of the sheet.
+    const address = parseAddress(formula.slice(1).replace(/\[[^\]]*\]/, ""));
     if (address === null) return formula;
     const sheet =
       address.sheet === null

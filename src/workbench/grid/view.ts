@@ -4,8 +4,18 @@ import type { Engine } from "./univer";
 /** Rows left in sight above a cell that is scrolled to. */
 const ROWS_ABOVE = 4;
 
+const nextFrame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
+
+/** A change is drawn with the frame after the next. */
+export async function nextDrawing(): Promise<void> {
+  await nextFrame();
+  await nextFrame();
+}
+
 /** What of a sheet can be seen, and where on the page. */
 export class View {
+  private pending: Promise<void> = Promise.resolve();
+
   constructor(
     private readonly engine: Engine,
     private readonly unitId: string,
@@ -15,6 +25,20 @@ export class View {
     const sheet = this.engine.api.getWorkbook(this.unitId)?.getSheetBySheetId(sheetId);
     if (!sheet) throw new Error(`No sheet ${sheetId}`);
     return sheet;
+  }
+
+  /** As `show`, for a sheet that was only now activated: its extent is known once it is drawn. */
+  showWhenDrawn(sheetId: string, area: GridArea): void {
+    this.pending = nextDrawing().then(() => {
+      // Another file may have been opened meanwhile.
+      if (this.engine.api.getWorkbook(this.unitId)) this.show(sheetId, area);
+    });
+  }
+
+  /** Resolves when everything that was to be shown is drawn. */
+  async drawn(): Promise<void> {
+    await this.pending;
+    await nextDrawing();
   }
 
   /** Scrolls only where the first cell of the area cannot be seen, and leaves some rows above it. */
