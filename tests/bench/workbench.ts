@@ -1,0 +1,90 @@
+/**
+ * How fast the workbench is with a large budget: `npx tsx tests/bench/workbench.ts [--json]`.
+ * Needs the built add-in and the built workbench, and a browser. The time of the add-in's own functions is told apart
+ * from the grid's, whose engine waits 100 ms before every recalculation.
+ */
+import ExcelJS from "exceljs";
+import { givenWorkbench } from "../e2e/support/workbench";
+
+const ROWS = 10_000;
+const FORMULAS = 500;
+const EDITS = 7;
+const FIRST_ROW = 2;
+const CODES = ["A1", "A2", "B1", "B2", "B3", "C1", "C2", "D1", "D2", "E1"];
+const TAGS = ["B2.1.1.1", "A1.1.1.1", "C2.1.1.1", "E1.1.1.1", null];
+
+async function largeBudget(): Promise<Uint8Array> {
+  const workbook = new ExcelJS.Workbook();
+  const sheet = workbook.addWorksheet("Preventivo");
+  sheet.addRow(["Conto", "Descrizione", "Importo", "Attività"]);
+  for (let row = 0; row < ROWS; row += 1) {
+    sheet.addRow([
+      325_000 + (row % 50),
+      `Spesa numero ${row}`,
+      1000.25 + row,
+      TAGS[row % TAGS.length] ?? null,
+    ]);
+  }
+  return new Uint8Array(await workbook.xlsx.writeBuffer());
+}
+
+const median = (values: readonly number[]): number =>
+  [...values].sort((left, right) => left - right)[Math.floor(values.length / 2)] ?? Number.NaN;
+
+async function measure(): Promise<Record<string, number>> {
+  const file = [...(await largeBudget())];
+  const bench = await givenWorkbench();
+  try {
+    const started = Date.now();
+    await bench.run("open", file, "grande.xlsx");
+    const opened = Date.now() - started;
+    await bench.pane.locator("#root :is(h1, h2, button)").first().waitFor();
+    const paneReady = Date.now() - started;
+    const formulas = Array.from({ length: FORMULAS }, (_, row) => ({
+      row,
+      column: 6,
+      formula: `=PMAP.ROLLUP("${CODES[row % CODES.length]}",D${FIRST_ROW}:D${ROWS + 1},C${FIRST_ROW}:C${ROWS + 1})`,
+    }));
+    const write = (cells: readonly object[]) =>
+      bench.page.evaluate(async (list) => {
+        const grid = window.paneHost?.grid;
+        if (grid === undefined) throw new Error("No grid is open");
+        const from = performance.now();
+        grid.write(grid.activeSheet(), list as unknown as Parameters<typeof grid.write>[1]);
+        await grid.settled();
+        return performance.now() - from;
+      }, cells);
+    await bench.run("functionTimes");
+    const first = await write(formulas);
+    const whole: number[] = [];
+    const own: number[] = [];
+    for (let edit = 0; edit < EDITS; edit += 1) {
+      await bench.run("functionTimes");
+      whole.push(await write([{ row: 10 + edit, column: 3, value: "D1.1.1.1" }]));
+      const times = await bench.run("functionTimes");
+      if (times.calls !== FORMULAS) throw new Error(`${times.calls} calls instead of ${FORMULAS}`);
+      own.push(times.milliseconds);
+    }
+    return {
+      rows: ROWS,
+      formulas: FORMULAS,
+      openMs: opened,
+      paneReadyMs: paneReady,
+      firstCalculationMs: Math.round(first),
+      recalculationMs: Math.round(median(whole)),
+      ownFunctionsMs: Math.round(median(own)),
+    };
+  } finally {
+    await bench.close();
+  }
+}
+
+measure()
+  .then((figures) => {
+    if (process.argv.includes("--json")) console.log(JSON.stringify(figures));
+    else console.table(figures);
+  })
+  .catch((error: unknown) => {
+    console.error(error);
+    process.exitCode = 1;
+  });
