@@ -32,11 +32,12 @@ const median = (values: readonly number[]): number =>
   [...values].sort((left, right) => left - right)[Math.floor(values.length / 2)] ?? Number.NaN;
 
 async function measure(): Promise<Record<string, number>> {
-  const file = [...(await largeBudget())];
+  const file = { name: "grande.xlsx", bytes: await largeBudget() };
   const bench = await givenWorkbench();
   try {
     const started = Date.now();
-    await bench.run("open", file, "grande.xlsx");
+    await bench.openFile(file);
+    await bench.status(`«${file.name}» aperto.`);
     const opened = Date.now() - started;
     await bench.pane.locator("#root :is(h1, h2, button)").first().waitFor();
     const paneReady = Date.now() - started;
