@@ -2,7 +2,7 @@
  * `npm start`: from a clean clone with Node alone to the workbench in the browser. Installs what is missing, builds
  * what is older than its sources, serves, and says where.
  */
-import { spawn, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { isFresh } from "./lib/fresh.cjs";
@@ -76,16 +76,11 @@ function hasDisplay() {
  * Opens the browser; where that fails the address is on the screen anyway.
  * @param {string} address
  */
-function openBrowser(address) {
-  const [command, ...args] =
-    process.platform === "win32"
-      ? ["cmd", "/c", "start", "", address]
-      : process.platform === "darwin"
-        ? ["open", address]
-        : ["xdg-open", address];
-  const child = spawn(command ?? "", args, { stdio: "ignore", detached: true });
+async function openBrowser(address) {
+  // Only now: before the installation there was no such package.
+  const { default: open } = await import("open");
+  const child = await open(address);
   child.on("error", () => console.log("Il browser non si è aperto da solo: aprire l'indirizzo qui sopra."));
-  child.unref();
 }
 
 try {
@@ -104,7 +99,7 @@ try {
       "",
     ].join("\n"),
   );
-  if (hasDisplay()) openBrowser(address);
+  if (hasDisplay()) await openBrowser(address);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
