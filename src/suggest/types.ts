@@ -11,15 +11,23 @@ export interface RowContext {
   readonly funzione?: string;
   readonly headings?: readonly string[];
   readonly kind?: BudgetKind | null;
+  /** Who pays, as the user has answered for rows that do not say it themselves (docs/dominio.md, "Temi gemelli"). */
+  readonly money?: "increase" | "ordinary";
 }
 
 export type SuggestionReason =
   | {
       readonly kind: "same-row";
       /** 0-based sheet row of the earlier tagging. */ readonly row: number;
+      /** Where it stands, if on another sheet than the row itself. */ readonly sheet?: string;
       readonly by: "key" | "account" | "description";
     }
-  | { readonly kind: "similar-row"; readonly row: number; readonly description: string }
+  | {
+      readonly kind: "similar-row";
+      readonly row: number;
+      readonly sheet?: string;
+      readonly description: string;
+    }
   | {
       readonly kind: "conflict";
       /** Codes that rows with this description carry. */ readonly codes: readonly Code[];
@@ -61,6 +69,8 @@ export interface MemoryRow {
   /** The tag cell's canonical text: a code or a split. */
   readonly tag: string;
   readonly row: number;
+  /** The name of the sheet, where it is another one than the budget's. */
+  readonly sheet?: string;
 }
 
 export interface SearchHit {

@@ -45,9 +45,13 @@ const CONTEXT = {
 
 const quoted = (words: readonly string[]): string => words.map((word) => `“${word}”`).join(", ");
 
+const ofSheet = (sheet: string | undefined): string => (sheet === undefined ? "" : ` of “${sheet}”`);
+
 const suggestion: ByKind<SuggestionReason> = {
-  "same-row": (reason) => `as row ${format.count(reason.row + 1)} (${SAME_BY[reason.by]})`,
-  "similar-row": (reason) => `similar to row ${format.count(reason.row + 1)} (“${reason.description}”)`,
+  "same-row": (reason) =>
+    `as row ${format.count(reason.row + 1)}${ofSheet(reason.sheet)} (${SAME_BY[reason.by]})`,
+  "similar-row": (reason) =>
+    `similar to row ${format.count(reason.row + 1)}${ofSheet(reason.sheet)} (“${reason.description}”)`,
   conflict: (reason) => `rows with this description carry different codes: ${reason.codes.join(", ")}`,
   phrase: (reason) => `index entry “${reason.phrase}”`,
   words: (reason) => `words in common: ${quoted(reason.words)}`,

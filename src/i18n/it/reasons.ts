@@ -45,10 +45,14 @@ const CONTEXT = {
 
 const quoted = (words: readonly string[]): string => words.map((word) => `«${word}»`).join(", ");
 
+const ofSheet = (sheet: string | undefined): string => (sheet === undefined ? "" : ` di «${sheet}»`);
+
 /** Why a code is suggested, in a few words. */
 const suggestion: ByKind<SuggestionReason> = {
-  "same-row": (reason) => `come la riga ${format.count(reason.row + 1)} (${SAME_BY[reason.by]})`,
-  "similar-row": (reason) => `simile alla riga ${format.count(reason.row + 1)} («${reason.description}»)`,
+  "same-row": (reason) =>
+    `come la riga ${format.count(reason.row + 1)}${ofSheet(reason.sheet)} (${SAME_BY[reason.by]})`,
+  "similar-row": (reason) =>
+    `simile alla riga ${format.count(reason.row + 1)}${ofSheet(reason.sheet)} («${reason.description}»)`,
   conflict: (reason) => `righe con questa descrizione hanno codici diversi: ${reason.codes.join(", ")}`,
   phrase: (reason) => `voce dell'indice «${reason.phrase}»`,
   words: (reason) => `parole in comune: ${quoted(reason.words)}`,
