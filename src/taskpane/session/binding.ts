@@ -233,7 +233,7 @@ function nameless(binding: Binding, candidates: readonly LayoutCandidate[], span
 export function readBindings(stored: unknown): readonly Binding[] {
   if (!Array.isArray(stored)) return [];
   return stored.filter(
-    (each): each is Binding =>
+    (each: unknown): each is Binding =>
       typeof each === "object" &&
       each !== null &&
       "version" in each &&

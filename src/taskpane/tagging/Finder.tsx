@@ -1,6 +1,6 @@
 import { Button, Field, Input } from "@fluentui/react-components";
 import { DismissRegular, SearchRegular } from "@fluentui/react-icons";
-import { useDeferredValue, useEffect, useId, useMemo, useRef, useState } from "react";
+import { useDeferredValue, useId, useMemo, useRef, useState } from "react";
 import type { KeyboardEvent, ReactNode } from "react";
 import { useSharedStyles } from "../components/styles";
 import { useMessages, usePane, useSession } from "../context";
@@ -26,10 +26,13 @@ export function Finder({ writable }: { readonly writable: boolean }): ReactNode 
   const [active, setActive] = useState(0);
   const asked = useDeferredValue(query.trim());
 
-  useEffect(() => {
+  // What was typed was for the rows picked then. Reset while rendering, so that no old result is ever drawn for the new row.
+  const [askedFor, setAskedFor] = useState(picked);
+  if (askedFor !== picked) {
+    setAskedFor(picked);
     setQuery("");
     setActive(0);
-  }, [picked]);
+  }
 
   const choices = useMemo(
     () =>
