@@ -15,6 +15,7 @@ export interface Recollection {
     readonly codes: readonly Code[];
     readonly tag: string;
     readonly row: number;
+    readonly sheet?: string;
   }[];
 }
 
@@ -22,6 +23,7 @@ export interface SimilarRow {
   readonly code: Code;
   readonly similarity: number;
   readonly row: number;
+  readonly sheet?: string;
   readonly description: string;
 }
 
@@ -82,7 +84,7 @@ export class Memory {
       for (const code of row?.codes ?? []) {
         const known = nearest.get(code);
         if (row !== undefined && (known === undefined || similarity > known.similarity))
-          nearest.set(code, { code, similarity, row: row.row, description: row.description });
+          nearest.set(code, { code, similarity, description: row.description, ...placeOf(row) });
       }
     });
     return [...nearest.values()].sort((a, b) => b.similarity - a.similarity || a.row - b.row);
@@ -105,13 +107,19 @@ function descriptionKey(text: string): string {
 
 function recollection(by: Recollection["by"], rows: readonly Remembered[] | undefined): Recollection | null {
   if (rows === undefined) return null;
-  const byTag = new Map<string, { codes: readonly Code[]; tag: string; row: number; count: number }>();
-  for (const { codes, tag, row } of rows) {
+  const byTag = new Map<string, Recollection["answers"][number] & { count: number }>();
+  for (const remembered of rows) {
+    const { codes, tag } = remembered;
     const known = byTag.get(tag);
-    if (known === undefined) byTag.set(tag, { codes, tag, row, count: 1 });
+    if (known === undefined) byTag.set(tag, { codes, tag, count: 1, ...placeOf(remembered) });
     else known.count += 1;
   }
   return { by, answers: [...byTag.values()].sort((a, b) => b.count - a.count || a.row - b.row) };
+}
+
+/** Where an earlier row stands: its sheet row, and its sheet where that is another one. */
+export function placeOf({ row, sheet }: Pick<MemoryRow, "row" | "sheet">): Pick<MemoryRow, "row" | "sheet"> {
+  return sheet === undefined ? { row } : { row, sheet };
 }
 
 function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void {

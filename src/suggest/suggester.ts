@@ -3,7 +3,7 @@ import { normaliseCode, processMap } from "../map";
 import type { Code } from "../map/types";
 import { confidenceOf, coverageOf } from "./confidence";
 import { contradictsFunzione, funzioneLetter, kindWords } from "./context";
-import { Memory, type Recollection, type SimilarRow } from "./memory";
+import { Memory, placeOf, type Recollection, type SimilarRow } from "./memory";
 import type { QueryWord } from "./query";
 import { NOWHERE } from "./corpus";
 import type { Ranked, Ranker } from "./ranker";
@@ -81,7 +81,8 @@ export class MapSuggester implements Suggester {
     if (!decided && (belongsNowhere(candidates) || (query.length === 0 && this.ranker.isNowhere(text))))
       return { suggestions: [], none: "belongs-nowhere" };
 
-    const source = moneySource([text, ...(context.headings ?? [])], context.kind === "revenue");
+    const said = moneySource([text, ...(context.headings ?? [])], context.kind === "revenue");
+    const source = said === "unknown" ? (context.money ?? "unknown") : said;
     const ordered = bySource(
       candidates.filter(({ code }) => code !== NOWHERE),
       source,
@@ -140,7 +141,7 @@ export class MapSuggester implements Suggester {
     const reasons: SuggestionReason[] = [
       ...(similar === null
         ? []
-        : [{ kind: "similar-row" as const, row: similar.row, description: similar.description }]),
+        : [{ kind: "similar-row" as const, ...placeOf(similar), description: similar.description }]),
       ...explain(ranked, query, context, this.ranker),
     ];
     const sure = first
@@ -184,7 +185,7 @@ function recalled({ by, answers }: Recollection, source: MoneySource): Suggestio
   const codes = [...new Set(answers.flatMap((answer) => answer.codes))];
   return codes.map((code): Suggestion => {
     const answer = answers.find((each) => each.codes.includes(code)) ?? { row: 0, tag: code, codes: [code] };
-    const reasons: SuggestionReason[] = [{ kind: "same-row", row: answer.row, by }];
+    const reasons: SuggestionReason[] = [{ kind: "same-row", ...placeOf(answer), by }];
     if (conflict) reasons.push({ kind: "conflict", codes });
     const twin = twinOf(code, source === "unknown" ? "ordinary" : source);
     const confidence = conflict || answer.codes.length > 1 || by === "description" ? "medium" : "high";
