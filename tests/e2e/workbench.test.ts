@@ -114,6 +114,15 @@ describe("formulas", () => {
     expect((await bench.cell("F22")).value).toBe(25550.75);
   });
 
+  it.each([
+    ["1.234,56", 1234.56, "1234,56"],
+    ["VERO", true, "VERO"],
+    ["A1.1.1.1", "A1.1.1.1", "A1.1.1.1"],
+  ])("takes %s as an Italian Excel does", async (typed, value, text) => {
+    await bench.typeInCell("F25", typed);
+    expect(await bench.cell("F25")).toMatchObject({ value, text, formula: null });
+  });
+
   it("shows #N/A for an unknown code, and keeps what the error says", async () => {
     await bench.typeInCell("F23", '=PMAP.ROLLUP("X9";D3:D6;C3:C6)');
     const cell = await bench.cell("F23");

@@ -17,12 +17,17 @@ import type { Engine } from "./univer";
 /** Before the grid's own reading of numbers and formulas. */
 const FIRST = 1000;
 
+/** At their places: 0 is false, 1 is true. */
+const TRUTH = ["FALSO", "VERO"];
+
 /** What the user typed, as the grid is to keep it. */
 export function typedCell<T extends Nullable<ICellDataForSheetInterceptor>>(cell: T): T {
   if (!cell) return cell;
   if (typeof cell.f === "string") return { ...cell, f: toEnglish(cell.f) };
   if (typeof cell.v !== "string" || cell.t === CellValueType.FORCE_STRING || cell.t === CellValueType.STRING)
     return cell;
+  const truth = TRUTH.indexOf(cell.v.trim().toUpperCase());
+  if (truth !== -1) return { ...cell, v: truth, t: CellValueType.BOOLEAN, p: null };
   const number = parseItalianNumber(cell.v);
   return number === null ? cell : { ...cell, v: number, t: CellValueType.NUMBER, p: null };
 }
@@ -55,6 +60,7 @@ export function speakItalian(engine: Engine): void {
     priority: InterceptCellContentPriority.NUMFMT - 1,
     effect: InterceptorEffectEnum.Value,
     handler: (cell, _location, next) => {
+      if (cell?.t === CellValueType.BOOLEAN) return next({ ...cell, v: TRUTH[Number(cell.v)] ?? cell.v });
       if (!cell || typeof cell.v !== "number" || Number.isInteger(cell.v)) return next(cell);
       return next({ ...cell, v: showItalianNumber(cell.v) });
     },

@@ -83,6 +83,8 @@ export class GivenWorkbench {
   /** Types into a cell with the keyboard, confirms with Enter, and waits until all formulas are recalculated. */
   async typeInCell(address: string, text: string): Promise<void> {
     await this.clickCell(address);
+    // Two clicks on one cell within half a second open its editor, at the end of what it holds.
+    await this.page.keyboard.press("Escape");
     await this.page.keyboard.type(text);
     await this.page.keyboard.press("Enter");
     await this.run("settled");
