@@ -50,7 +50,11 @@ export function speakItalian(engine: Engine): void {
   const interceptors = engine.injector.get(SheetInterceptorService);
   interceptors.writeCellInterceptor.intercept(AFTER_CELL_EDIT, {
     priority: FIRST,
-    handler: (cell, _context, next) => next(typedCell(cell)),
+    handler: (cell, _context, next) => {
+      const typed = typedCell(cell);
+      // The engine would read the 1 of a true value as a number.
+      return typed?.t === CellValueType.BOOLEAN ? typed : next(typed);
+    },
   });
   interceptors.writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
     priority: FIRST,
