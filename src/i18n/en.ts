@@ -6,6 +6,7 @@ import { coverage, totals, worklist } from "./en/lists";
 import { notices } from "./en/notices";
 import { help, map, settings } from "./en/others";
 import { reasons } from "./en/reasons";
+import { review } from "./en/review";
 import { setup } from "./en/setup";
 import { shell } from "./en/shell";
 import { tagging } from "./en/tagging";
@@ -23,6 +24,7 @@ export const en = {
   reasons,
   setup,
   tagging,
+  review,
   worklist,
   coverage,
   totals,

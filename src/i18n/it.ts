@@ -6,6 +6,7 @@ import { coverage, totals, worklist } from "./it/lists";
 import { notices } from "./it/notices";
 import { help, map, settings } from "./it/others";
 import { reasons } from "./it/reasons";
+import { review } from "./it/review";
 import { setup } from "./it/setup";
 import { shell } from "./it/shell";
 import { tagging } from "./it/tagging";
@@ -22,6 +23,7 @@ export const it = {
   reasons,
   setup,
   tagging,
+  review,
   worklist,
   coverage,
   totals,

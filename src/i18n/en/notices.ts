@@ -1,5 +1,6 @@
 import type { Messages } from "../it";
 import { format, plural, rowList } from "./format";
+import { reviewNotices } from "./review";
 
 interface Count {
   readonly count: number;
@@ -46,5 +47,6 @@ export const notices = {
   noTotals: () => "No unmarked row looks like a total.",
   marked: () => "The tag column is marked by status.",
   unmarked: () => "Marking removed.",
+  ...reviewNotices,
   gateway: (of: { readonly text: string }) => of.text,
 } satisfies Messages["notices"];

@@ -1,4 +1,5 @@
 import { format, plural, rowList } from "./format";
+import { reviewNotices } from "./review";
 
 interface Count {
   readonly count: number;
@@ -49,5 +50,6 @@ export const notices = {
   noTotals: () => "Nessuna riga non segnata sembra un totale.",
   marked: () => "La colonna della classificazione è evidenziata per stato.",
   unmarked: () => "Evidenziazione tolta.",
+  ...reviewNotices,
   gateway: (of: { readonly text: string }) => of.text,
 };

@@ -6,6 +6,7 @@ import { paneError } from "./core";
 import { SELECTION_DELAY } from "./limits";
 import { nextRow, pick } from "./rows";
 import type { Picked } from "./state";
+import { contextOf } from "./twins";
 
 export interface SelectionFollower {
   /** Starts to follow the grid; the result stops it. */
@@ -45,13 +46,7 @@ export function createSelection(core: Core): SelectionFollower {
     const first = picked.kind === "rows" ? core.get().budget?.rows[picked.rows[0] ?? -1] : undefined;
     if (first === undefined) return null;
     if (first.totalGuess !== null) return { suggestions: [], none: "belongs-nowhere" };
-    return core.suggester.suggest(first.description, {
-      account: first.account,
-      costCentre: first.costCentre,
-      funzione: first.funzione,
-      headings: first.headings,
-      kind: first.kind,
-    });
+    return core.suggester.suggest(first.description, contextOf(first, core.get().review.twins));
   }
 
   async function read(): Promise<void> {

@@ -1,11 +1,12 @@
 import { createStore } from "zustand/vanilla";
 import type { ActionContext } from "../../actions";
-import type { Budget, RowDecision } from "../../budget/types";
-import type { MemoryRow } from "../../suggest/types";
+import type { RowDecision } from "../../budget/types";
 import type { Core, SessionDeps } from "./core";
 import { createCore } from "./core";
 import { CHANGE_DELAY, ECHO_TIME, OWN_CHANGE_DELAY } from "./limits";
 import { createMarking } from "./marking";
+import type { Proposals } from "./proposals";
+import { createProposals } from "./proposals";
 import type { SelectionFollower } from "./selection";
 import { createSelection } from "./selection";
 import type { Sheet } from "./sheet";
@@ -26,6 +27,8 @@ export interface Session extends Core {
   readonly selection: Pick<SelectionFollower, "goTo" | "read">;
   /** The tagging actions, each of them run by `act`. */
   readonly tagging: Tagging;
+  /** Proposals for all rows; those that write are run by `act`. */
+  readonly proposals: Omit<Proposals, "load" | "teach">;
   start(): Promise<() => void>;
   show(view: ViewId): void;
   reopen(): Promise<void>;
@@ -45,10 +48,11 @@ export function createSession(deps: SessionDeps): Session {
   );
   const selection = createSelection(core);
   const sheet = createSheet(core, (budget) => {
-    core.suggester.learn(memoryOf(budget));
+    proposals.teach(budget);
     selection.refresh(budget);
   });
   const writing = createWriting(core, sheet);
+  const proposals = createProposals(core, selection, writing);
   const tagging = createTagging(core, selection, writing);
   const marking = createMarking(core, sheet);
 
@@ -110,6 +114,19 @@ export function createSession(deps: SessionDeps): Session {
       replaceFormulas: () => core.act(tagging.replaceFormulas),
       setAlso: tagging.setAlso,
     },
+    proposals: {
+      show: proposals.show,
+      cancel: proposals.cancel,
+      run: (mode) => core.background(() => proposals.run(mode)),
+      accept: (writes) => core.act(() => proposals.accept(writes)),
+      writeAsProposals: (writes) => core.act(() => proposals.writeAsProposals(writes)),
+      reject: (writes) => core.act(() => proposals.reject(writes)),
+      reconsider: (rows) => core.act(() => proposals.reconsider(rows)),
+      answerTwin: (index, scope, answer) => core.background(() => proposals.answerTwin(index, scope, answer)),
+      forgetTwins: () => core.background(proposals.forgetTwins),
+      learnFrom: (id) => core.act(() => proposals.learnFrom(id)),
+      forget: (id) => core.act(() => proposals.forget(id)),
+    },
     show,
     reopen: sheet.open,
     useSheet: async (id) => {
@@ -130,6 +147,7 @@ export function createSession(deps: SessionDeps): Session {
     changeSettings: (patch) => core.background(() => changeSettings(patch)),
     async start() {
       await sheet.open();
+      await core.background(proposals.load);
       await core.background(selection.read);
       const stops = [
         selection.follow(),
@@ -170,21 +188,4 @@ function followChanges(core: Core, sheet: Sheet): () => void {
     clearTimeout(timer);
     stop();
   };
-}
-
-/** What suggestions learn from: tags that a person stands behind, never a proposal. */
-function memoryOf(budget: Budget): readonly MemoryRow[] {
-  return budget.rows.flatMap((row) =>
-    (row.tag.status === "classified" || row.tag.status === "split") && row.tag.canonical !== null
-      ? [
-          {
-            account: row.account,
-            costCentre: row.costCentre,
-            description: row.description,
-            tag: row.tag.canonical,
-            row: row.row,
-          },
-        ]
-      : [],
-  );
 }

@@ -11,6 +11,8 @@ import type { CellWritten, Selection, SheetId, WorkbookInfo } from "../../excel/
 import type { Messages } from "../../i18n";
 import type { SuggestionResult } from "../../suggest/types";
 import type { Binding } from "./binding";
+import type { ReviewState } from "./reviewState";
+import { INITIAL_REVIEW } from "./reviewState";
 
 /** The sections of the pane. A new one is a name here, a component in `views.tsx` and a name in `messages.shell.views`. */
 export type ViewId = keyof Messages["shell"]["views"];
@@ -69,7 +71,7 @@ export interface PendingWrite {
 
 /** One write of the product that can be taken back. */
 export interface HistoryEntry {
-  readonly what: "tagged" | "excluded" | "totals" | "corrected" | "removed";
+  readonly what: "tagged" | "proposed" | "excluded" | "totals" | "corrected" | "removed";
   readonly sheet: SheetId;
   readonly cells: readonly HistoryCell[];
 }
@@ -120,6 +122,7 @@ export interface SessionState {
   readonly also: readonly number[];
   /** A write that would replace formulas, waiting for the user's word. */
   readonly overFormulas: PendingWrite | null;
+  readonly review: ReviewState;
 }
 
 export const INITIAL_STATE: SessionState = {
@@ -142,6 +145,7 @@ export const INITIAL_STATE: SessionState = {
   excluding: false,
   also: [],
   overFormulas: null,
+  review: INITIAL_REVIEW,
 };
 
 /** Why the product does not write, or null where it does. */

@@ -3,7 +3,7 @@ import { BUDGET_KINDS, DEFAULT_SETTINGS } from "./state";
 import type { Settings } from "./state";
 
 /** What the workbook holds may come from another version, or from a hand: only what is understood is taken. */
-function fields(stored: unknown): Readonly<Record<string, unknown>> {
+export function fields(stored: unknown): Readonly<Record<string, unknown>> {
   return typeof stored === "object" && stored !== null && !Array.isArray(stored)
     ? (stored as Record<string, unknown>)
     : {};

@@ -39,6 +39,13 @@ const INTENTS: Readonly<Record<Notice["kind"], MessageBarIntent>> = {
   noTotals: "info",
   marked: "success",
   unmarked: "success",
+  proposalsAccepted: "success",
+  proposalsWritten: "success",
+  proposalsRejected: "success",
+  runCancelled: "info",
+  learnt: "success",
+  nothingLearnt: "warning",
+  forgotten: "success",
   gateway: "error",
 };
 
