@@ -7,6 +7,7 @@ import { StateMessage } from "../components/StateMessage";
 import { useSharedStyles } from "../components/styles";
 import { useMessages, usePane, useSession } from "../context";
 import type { Picked } from "../session/state";
+import { TwinQuestion } from "../review/TwinQuestion";
 import { reviewerReason } from "../session/state";
 import { ExcludePanel } from "./ExcludePanel";
 import { Finder } from "./Finder";
@@ -36,6 +37,7 @@ function PickedRows({ budget, picked }: PickedProps): ReactNode {
   const excluding = usePane((state) => state.excluding);
   const overFormulas = usePane((state) => state.overFormulas);
   const writable = usePane((state) => reviewerReason(state) === null);
+  const asks = usePane((state) => state.suggestions?.suggestions[0]?.twin?.ask === true);
   const busy = usePane((state) => state.busy);
   const first = budget.rows[picked.rows[0] ?? -1];
   if (first === undefined) return null;
@@ -90,6 +92,7 @@ function PickedRows({ budget, picked }: PickedProps): ReactNode {
           </MessageBarActions>
         </MessageBar>
       )}
+      {asks ? <TwinQuestion key={first.key} row={first} index={picked.rows[0] ?? -1} /> : null}
       <Finder writable={writable} />
       {writable ? <SameRows budget={budget} /> : null}
       {excluding && writable ? <ExcludePanel count={count} /> : null}

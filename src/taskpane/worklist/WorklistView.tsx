@@ -7,7 +7,10 @@ import { sentence } from "../../i18n";
 import { StateMessage } from "../components/StateMessage";
 import { RowList } from "../components/RowList";
 import { useSharedStyles } from "../components/styles";
-import { useMessages } from "../context";
+import { useMessages, usePane } from "../context";
+import { ReviewOffer } from "../review/ReviewOffer";
+import { ReviewView } from "../review/ReviewView";
+import { examined } from "../session/proposalsOutcomes";
 import { worklist } from "../session/rows";
 import { CleanUps } from "./CleanUps";
 import { TotalsOffer } from "./TotalsOffer";
@@ -15,13 +18,20 @@ import { countCauses, filterRows } from "./filter";
 
 const CAUSES: readonly NeedsWorkCause[] = ["untagged", "invalid", "coarse", "proposed", "amount-not-number"];
 
-/** The rows that need work, largest first: found by cause and by words, and one click away in the sheet. */
+/** The rows that need work, or the proposals for them that wait for a decision. */
 export function WorklistView({ budget }: { readonly budget: Budget }): ReactNode {
-  const { worklist: words, common, reasons } = useMessages();
+  const reviewing = usePane((state) => state.review.open);
+  return reviewing ? <ReviewView budget={budget} /> : <RowsToDo budget={budget} />;
+}
+
+/** The rows that need work, largest first: found by cause and by words, and one click away in the sheet. */
+function RowsToDo({ budget }: { readonly budget: Budget }): ReactNode {
+  const { worklist: words, common, reasons, review } = useMessages();
   const shared = useSharedStyles();
   const [cause, setCause] = useState<NeedsWorkCause | null>(null);
   const [text, setText] = useState("");
   const wanted = useDeferredValue(text);
+  const memories = usePane((state) => state.review);
   const all = useMemo(() => worklist(budget), [budget]);
   const counts = useMemo(() => countCauses(budget, all), [budget, all]);
   const shown = useMemo(() => filterRows(budget, all, cause, wanted), [budget, all, cause, wanted]);
@@ -31,13 +41,16 @@ export function WorklistView({ budget }: { readonly budget: Budget }): ReactNode
     if (row === undefined || row.needsWork === null) return "";
     return row.needsWork === "invalid" && row.tag.reason !== null
       ? sentence(reasons.tag, row.tag.reason)
-      : common.cause(row.needsWork);
+      : row.needsWork === "untagged"
+        ? `${common.cause(row.needsWork)}, ${review.states[examined(memories, row)]}`
+        : common.cause(row.needsWork);
   };
   return (
     <div className={shared.view}>
       <h2 className={shared.heading}>{words.title}</h2>
       <TotalsOffer budget={budget} />
       <CleanUps budget={budget} />
+      <ReviewOffer budget={budget} />
       {all.length === 0 ? (
         <StateMessage icon={<CheckmarkCircleRegular />} title={words.empty} text={words.emptyText} />
       ) : (
