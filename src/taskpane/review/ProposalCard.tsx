@@ -79,7 +79,7 @@ export function ProposalCard({ budget, group, onDecide }: Props): ReactNode {
           </Button>
         )}
       </div>
-      {open ? (
+      {open && rows.length > 1 ? (
         <ul className={shared.plainList}>
           {rows.map((index) => {
             const row = budget.rows[index];
