@@ -25,8 +25,8 @@ export function LearnPanel(): ReactNode {
       {sheet === undefined ? (
         <p className={shared.note}>{words.noOtherSheet}</p>
       ) : (
-        <div className={shared.line}>
-          <Field label={words.learnSheet} size="small" orientation="horizontal">
+        <div className={shared.line} style={{ alignItems: "end" }}>
+          <Field label={words.learnSheet} size="small" style={{ minWidth: 0 }}>
             <Select size="small" value={sheet.id} onChange={(_, { value }) => setChosen(value)}>
               {sheets.map(({ id, name }) => (
                 <option key={id} value={id}>

@@ -54,7 +54,11 @@ export function ProposalCard({ budget, group, onDecide }: Props): ReactNode {
     <article className={styles.card} aria-label={`${what}, ${tag}`}>
       <div className={shared.spread}>
         <strong>{what}</strong>
-        {size === null ? <AmountText amount={undefined} /> : <Euro value={size} />}
+        {rows.length > 1 && size !== null ? (
+          <Euro value={size} />
+        ) : (
+          <AmountText amount={firstRow?.amounts[budget.layout.columns.main]} />
+        )}
       </div>
       <span className={shared.note}>{facts.filter((fact) => fact !== null && fact !== "").join(" · ")}</span>
       <span>
@@ -133,7 +137,7 @@ function Decide({ what, tag, count, onDecide }: DecideProps): ReactNode {
         appearance="primary"
         data-decide="accept"
         disabledFocusable={!writable || busy}
-        aria-label={words.acceptName(what, tag)}
+        aria-label={words.decision(words.accept(count), tag, what)}
         onClick={() => onDecide("accept")}
       >
         {words.accept(count)}
@@ -142,7 +146,7 @@ function Decide({ what, tag, count, onDecide }: DecideProps): ReactNode {
         size="small"
         data-decide="reject"
         disabledFocusable={busy}
-        aria-label={words.rejectName(what, tag)}
+        aria-label={words.decision(words.reject, tag, what)}
         onClick={() => onDecide("reject")}
       >
         {words.reject}

@@ -68,7 +68,7 @@ export function ReviewView({ budget }: { readonly budget: Budget }): ReactNode {
         <h2 className={shared.heading}>{words.title}</h2>
       </div>
       {progress === null ? null : <RunProgress done={progress.done} total={progress.total} />}
-      <Field label={words.show} size="small" orientation="horizontal">
+      <Field label={words.show} size="small">
         <Select
           size="small"
           value={list}

@@ -83,7 +83,11 @@ export function createProposals(core: Core, selection: SelectionFollower, writin
         const refused = rejections.get(row.key) ?? [];
         return { row, outcome: outcomeFor(result, refused, isTaggable, again) };
       });
-      patch({ outcomes: withOutcomes(outcomes, found) });
+      const next = withOutcomes(outcomes, found);
+      // Drawing the list of thousands of rows takes a turn of its own.
+      await pause();
+      controller.signal.throwIfAborted();
+      patch({ outcomes: next });
     } catch (error) {
       if (!controller.signal.aborted) throw error;
       return false;

@@ -1,4 +1,4 @@
-import { formatSplit, rowKey } from "../../budget";
+import { formatSplit } from "../../budget";
 import type { Budget, BudgetRow } from "../../budget/types";
 import type { Code, ProcessMap } from "../../map";
 import type { Confidence, Suggestion } from "../../suggest/types";
@@ -16,7 +16,7 @@ export interface ProposalGroup {
   readonly code: Code;
   /** What accepting writes. */
   readonly tag: string;
-  /** The lowest of its rows; null for a proposal that a colleague left in the sheet. */
+  /** The same for all of its rows; null for a proposal that a colleague left in the sheet. */
   readonly confidence: Confidence | null;
   /** Nobody has said yet who pays (docs/dominio.md, "Temi gemelli"). */
   readonly ask: boolean;
@@ -111,7 +111,8 @@ class Groups {
 
   add(row: BudgetRow, index: number, proposed: Proposed): void {
     const { tag, code, confidence, ask, suggestion } = proposed;
-    const id = [rowKey(row.account, "", row.description), tag, confidence ?? "", ask ? "?" : ""].join("¶");
+    const [accountKey, , descriptionKey] = row.key.split("|");
+    const id = [accountKey, descriptionKey, tag, confidence ?? "", ask ? "?" : ""].join("¶");
     const amount = mainAmount(row, this.budget.layout);
     const known = this.byId.get(id);
     if (known === undefined) {
