@@ -6,7 +6,7 @@ import { readFileSync } from "node:fs";
 import { createSuggester } from "../src/suggest";
 import { shippedLexicon } from "../src/suggest/lexicon";
 import { WEIGHTS } from "../src/suggest/weights";
-import { crossValidate } from "./lib/cross-validation";
+import { crossValidate, heldOutPhrases } from "./lib/cross-validation";
 import {
   EvaluationError,
   ablations,
@@ -32,7 +32,10 @@ function main(args: readonly string[]): void {
     throw new EvaluationError(`codes that the map does not have: ${unknown.join(", ")}`);
   const result = evaluate(lines);
   if (args.includes("--json")) console.log(JSON.stringify(result));
-  else print(file, result, args.includes("--ablation") ? ablate(lines) : []);
+  else {
+    print(file, result, args.includes("--ablation") ? ablate(lines) : []);
+    if (args.includes("--ablation")) printHeldOut();
+  }
 }
 
 type Result = ReturnType<typeof evaluate>;
@@ -68,6 +71,13 @@ function row(name: string, measures: Measures): string {
   const { n, recall1, recall5, mrr, autoShare, autoPrecision, noneRecall, noneHigh } = measures;
   const cells = [String(n), percent(recall1), percent(recall5), mrr.toFixed(3)];
   return `| ${[name, ...cells, percent(autoShare), percent(autoPrecision), percent(noneRecall), percent(noneHigh)].join(" | ")} |`;
+}
+
+function printHeldOut(): void {
+  const { n, recall1, recall5 } = heldOutPhrases(shippedLexicon(), WEIGHTS);
+  console.log(
+    `\n${String(n)} phrases of the lexicon, left out and asked: @1 ${percent(recall1)}, @5 ${percent(recall5)}`,
+  );
 }
 
 function print(file: string, result: Result, parts: readonly (readonly [string, Measures])[]): void {

@@ -188,12 +188,10 @@ function recalled({ by, answers }: Recollection, source: MoneySource): Suggestio
     const reasons: SuggestionReason[] = [{ kind: "same-row", ...placeOf(answer), by }];
     if (conflict) reasons.push({ kind: "conflict", codes });
     const twin = twinOf(code, source === "unknown" ? "ordinary" : source);
-    const confidence = conflict || answer.codes.length > 1 || by === "description" ? "medium" : "high";
-    const alone = !conflict && answer.codes.length === 1;
     return {
       code,
       score: 1,
-      confidence: alone && by === "description" ? "high" : confidence,
+      confidence: conflict || answer.codes.length > 1 ? "medium" : "high",
       reasons,
       twin,
       ...(answer.codes.length > 1 ? { split: answer.tag } : {}),
