@@ -4,7 +4,7 @@ import { format, plural } from "./format";
 
 export const setup = {
   title: "Set-up",
-  steps: ["Table", "Columns", "Totals"],
+  steps: ["Table", "Columns", "Kinds and totals"],
   step: (number: number, name: string) => `Step ${number} of 3: ${name}`,
   tableIntro: "PMAP has found these budgets. Choose one.",
   tableChoice: "Budget table",
@@ -32,6 +32,19 @@ export const setup = {
   sameColumn: "One column has two roles: choose another one.",
   tagOverData: (count: number) =>
     `The chosen column holds ${plural(count, "cell that is no tag", "cells that are no tags")}.`,
+  kinds: "Kind of the rows",
+  kindsIntro: "Revenue, costs and investments are added up apart. Check them, and choose where missing.",
+  kindsRest: "Other rows",
+  kindOpen: "(to be chosen)",
+  kindBecause: {
+    column: "From the column of the kind",
+    heading: "From the heading above the rows",
+    account: "From the first digits of the account",
+    words: "From the words of the rows below this heading",
+    decision: "Chosen earlier",
+    nothing: "Nothing in the sheet says it: until it is chosen, these rows are not in the balance.",
+  },
+  totals: "Totals",
   totalsIntro: (count: number) =>
     `${plural(count, "row looks like a total", "rows look like totals")}. Marked with TOTALE, they are not added twice.`,
   noTotals: "No row looks like a total: there is nothing to mark.",

@@ -3,7 +3,7 @@ import { format, plural } from "./format";
 
 export const setup = {
   title: "Configurazione",
-  steps: ["Tabella", "Colonne", "Totali"],
+  steps: ["Tabella", "Colonne", "Natura e totali"],
   step: (number: number, name: string) => `Passo ${number} di 3: ${name}`,
   tableIntro: "PMAP ha trovato questo bilancio. Controllare e confermare.",
   tableChoice: "Tabella del bilancio",
@@ -31,6 +31,19 @@ export const setup = {
   sameColumn: "La stessa colonna ha due ruoli: sceglierne una diversa.",
   tagOverData: (count: number) =>
     `La colonna scelta contiene ${plural(count, "cella che non è", "celle che non sono")} una classificazione.`,
+  kinds: "Natura delle righe",
+  kindsIntro: "Proventi, oneri e investimenti si sommano a parte. Controllare e, dove manca, indicare.",
+  kindsRest: "Altre righe",
+  kindOpen: "(da indicare)",
+  kindBecause: {
+    column: "Dalla colonna della natura",
+    heading: "Dal titolo sopra le righe",
+    account: "Dalle prime cifre del conto",
+    words: "Dalle parole delle righe sotto questo titolo",
+    decision: "Indicata in precedenza",
+    nothing: "Niente nel foglio lo dice: finché non è indicata, queste righe non entrano nel saldo.",
+  },
+  totals: "Totali",
   totalsIntro: (count: number) =>
     `${plural(count, "riga sembra un totale", "righe sembrano totali")}. Segnandole con TOTALE, non si sommano due volte.`,
   noTotals: "Nessuna riga sembra un totale: non c'è nulla da segnare.",

@@ -166,6 +166,7 @@ export function createSheet(core: Core, onBudget: (budget: Budget) => void): She
       for (const key of keys) decisions.set(key, { ...decisions.get(key), ...decision });
       core.set({ decisions });
       if (model !== null) use(model.info, model.data, model.budget.layout);
+      if (core.get().workbook?.readOnly === true) return;
       await gateway.writeSetting("decisions", Object.fromEntries(decisions));
     },
   };

@@ -1,6 +1,7 @@
 import { Button, Field, Radio, RadioGroup, Switch } from "@fluentui/react-components";
 import { useState } from "react";
 import type { ReactNode } from "react";
+import { VERSION } from "../../product";
 import { useSharedStyles } from "../components/styles";
 import { useMessages, usePane, useSession } from "../context";
 
@@ -61,7 +62,7 @@ export function SettingsView(): ReactNode {
         </Button>
       </Field>
       <p className={shared.note}>
-        {words.revision}: {session.map.revision}. {words.stored}
+        PMAP {VERSION} · {words.revision}: {session.map.revision}. {words.stored}
       </p>
     </div>
   );

@@ -8,6 +8,9 @@ import { useMessages, usePane, useSession } from "../context";
 import type { FoundTable } from "../session/state";
 import { reviewerReason } from "../session/state";
 import { GuessedTotals, guessedTotals, toggled } from "../worklist/TotalsOffer";
+import { Kinds } from "./Kinds";
+import type { KindChoices } from "./kindChoices";
+import { changedKinds, groupsToConfirm } from "./kindChoices";
 
 interface Props {
   readonly table: FoundTable;
@@ -15,7 +18,10 @@ interface Props {
   readonly onBack: () => void;
 }
 
-/** Offers to write TOTALE on the rows that look like totals, so that they do not count twice. */
+/**
+ * Asks for the kind of each group of rows, so that proventi and oneri are never added up (docs/dominio.md, "Importi"), and offers to write TOTALE on
+ * the rows that look like totals, so that they do not count twice.
+ */
 export function TotalsStep({ table, layout, onBack }: Props): ReactNode {
   const session = useSession();
   const { setup, common } = useMessages();
@@ -25,10 +31,14 @@ export function TotalsStep({ table, layout, onBack }: Props): ReactNode {
   const [out, setOut] = useState<ReadonlySet<number>>(new Set());
   const budget = useMemo(() => readBudget(table.data, layout, decisions), [table.data, layout, decisions]);
   const rows = useMemo(() => guessedTotals(budget), [budget]);
+  const groups = useMemo(() => groupsToConfirm(budget), [budget]);
+  const [kinds, setKinds] = useState<KindChoices>(new Map());
   const chosen = rows.filter((index) => !out.has(index));
 
   const finish = async (mark: boolean): Promise<void> => {
+    const changed = changedKinds(budget, kinds);
     await session.confirmTable(table, layout);
+    for (const { kind, rows: ofKind } of changed) await session.decide(ofKind, { kind });
     if (out.size > 0) await session.decide([...out], { rowKind: "budget" });
     if (mark) await session.tagging.markTotals(chosen);
     session.show("tagging");
@@ -36,6 +46,8 @@ export function TotalsStep({ table, layout, onBack }: Props): ReactNode {
 
   return (
     <>
+      <Kinds groups={groups} choices={kinds} onChoose={setKinds} />
+      <h3 className={shared.subheading}>{setup.totals}</h3>
       <p className={shared.note}>{rows.length === 0 ? setup.noTotals : setup.totalsIntro(rows.length)}</p>
       <GuessedTotals
         budget={budget}

@@ -1,0 +1,88 @@
+import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react";
+import { App } from "../../src/taskpane/App";
+import { givenWorkbook } from "../support/workbook";
+import type { GivenPane, GivenRow } from "./support/given";
+import { budgetSheet, givenBudget, openPane } from "./support/given";
+
+beforeAll(() => {
+  window.matchMedia ??= (query: string) =>
+    Object.assign(new EventTarget(), {
+      matches: false,
+      media: query,
+      onchange: null,
+      addListener: () => undefined,
+      removeListener: () => undefined,
+    });
+  globalThis.ResizeObserver ??= class {
+    observe(): void {}
+    unobserve(): void {}
+    disconnect(): void {}
+  };
+  window.scrollTo = () => undefined;
+});
+afterEach(cleanup);
+
+/** The chart of accounts says the first two; 36… holds proventi and oneri alike, and "Partita varia" says nothing. */
+const ROWS: readonly GivenRow[] = [
+  ["311000", "Diritto annuale", "CC01", 5000],
+  ["325006", "Spese postali", "CC01", 100],
+  ["360010", "Partita varia", "CC01", 40],
+];
+
+function openLastStep(pane: GivenPane): void {
+  render(<App session={pane.session} />);
+  fireEvent.click(screen.getByRole("button", { name: "Avanti" }));
+}
+
+const finish = (): void =>
+  void fireEvent.click(screen.getByRole("button", { name: "Inizia a classificare" }));
+const choose = (name: RegExp, value: string): void =>
+  void fireEvent.change(screen.getByRole("combobox", { name }), { target: { value } });
+const kinds = (pane: GivenPane): readonly unknown[] => [1, 2, 3].map((row) => pane.row(row).kind);
+
+describe("the kind of the rows, asked in the setup", () => {
+  it("asks where nothing says the kind, and remembers the answer in the workbook", async () => {
+    const pane = await givenBudget(ROWS, { confirm: false });
+    openLastStep(pane);
+    choose(/^Altre righe \(1 riga\)/, "revenue");
+    finish();
+    await waitFor(() => expect(kinds(pane)).toEqual(["revenue", "cost", "revenue"]));
+    pane.stop();
+    const again = await openPane(pane.workbook);
+    expect(kinds(again)).toEqual(["revenue", "cost", "revenue"]);
+    expect(again.row(3).kindBecause).toBe("decision");
+    again.stop();
+  });
+
+  it("leaves an unanswered kind open instead of guessing it", async () => {
+    const pane = await givenBudget(ROWS, { confirm: false });
+    openLastStep(pane);
+    finish();
+    await waitFor(() => expect(pane.session.get().phase.kind).toBe("ready"));
+    expect(kinds(pane)).toEqual(["revenue", "cost", null]);
+    pane.stop();
+  });
+
+  it("lets the user overrule what the account says, for that group only", async () => {
+    const pane = await givenBudget(ROWS, { confirm: false });
+    openLastStep(pane);
+    choose(/^32 /, "investment");
+    finish();
+    await waitFor(() => expect(kinds(pane)).toEqual(["revenue", "investment", null]));
+    pane.stop();
+  });
+
+  it("takes the answer in a read-only workbook too, without writing to it", async () => {
+    const workbook = await givenWorkbook({
+      sheets: [{ name: "Bilancio", rows: budgetSheet(ROWS) }],
+      conditions: { readOnly: true },
+    });
+    const pane = await openPane(workbook);
+    openLastStep(pane);
+    choose(/^Altre righe/, "cost");
+    finish();
+    await waitFor(() => expect(kinds(pane)).toEqual(["revenue", "cost", "cost"]));
+    expect(await workbook.gateway.readSetting("decisions")).toBeFalsy();
+    pane.stop();
+  });
+});
