@@ -64,6 +64,18 @@ export function quoted(text: string): string {
   return `"${text.replace(/"/g, '""')}"`;
 }
 
+/** Texts, sheet names, brackets of structured references; then what Italian writes otherwise. */
+const NOTATION =
+  /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[(?:'.|[^'[\]]|\[(?:'.|[^'[\]])*\])*\]|(?<![\w.$])\d+\.\d+(?![\w.])|,/g;
+
+/** An English formula as an Italian Excel shows it: ";" between arguments, a comma in decimals. For reading; the API takes the English one. */
+export function italianNotation(formula: string): string {
+  return formula.replace(NOTATION, (part) => {
+    if (part === ",") return ";";
+    return /^\d/.test(part) ? part.replace(".", ",") : part;
+  });
+}
+
 function argumentText(argument: FormulaArgument): string {
   switch (argument.kind) {
     case "text":
