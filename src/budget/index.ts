@@ -11,6 +11,15 @@ export { amountCell, certainNumber, looksLikeNumber, readAmount } from "./amount
 export { balances, sumAmounts } from "./exact-sum";
 export { splitAmount } from "./split";
 export {
+  readSplitDraft,
+  sharesOf,
+  type DraftPart,
+  type DraftProblem,
+  type DraftReading,
+  type SplitBasis,
+  type SplitDraft,
+} from "./split-draft";
+export {
   formatExcluded,
   formatProposal,
   formatShare,
