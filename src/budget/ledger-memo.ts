@@ -12,10 +12,9 @@ const MOST_LEDGERS = 4;
 /** Cells of one pair of ranges beyond which it is not remembered: 10,000 rows with nine amounts. Bounds the memory. */
 const MOST_CELLS = 100_000;
 
-/** Cells row by row, in one array: 20,000 small ones would cost more to keep than the ledger to compute. */
 interface Remembered {
-  readonly tags: readonly unknown[];
-  readonly amounts: readonly unknown[];
+  readonly tags: Values;
+  readonly amounts: Values;
   readonly ledger: Ledger;
 }
 
@@ -35,23 +34,18 @@ export class LedgerMemo {
    */
   get(tags: Values, amounts: Values): Ledger | null {
     if (cells(tags) + cells(amounts) > MOST_CELLS) return null;
-    const at = this.remembered.findIndex(
-      (one) =>
-        one.ledger.columns === (amounts[0]?.length ?? 0) &&
-        equal(one.amounts, amounts) &&
-        equal(one.tags, tags),
-    );
+    const at = this.remembered.findIndex((one) => equal(one.amounts, amounts) && equal(one.tags, tags));
     const found = at < 0 ? this.made(tags, amounts) : this.remembered.splice(at, 1)[0];
     if (found === undefined) return null;
     this.remembered.unshift(found);
     this.remembered.length = Math.min(this.remembered.length, MOST_LEDGERS);
-    return found.ledger.readFrom(amounts);
+    return found.ledger;
   }
 
   private made(tags: Values, amounts: Values): Remembered | undefined {
     const [ownTags, ownAmounts] = [copy(tags), copy(amounts)];
     if (ownTags === null || ownAmounts === null) return undefined;
-    const ledger = new Ledger(tags, amounts, { read: this.read });
+    const ledger = new Ledger(ownTags, ownAmounts, { read: this.read });
     return { tags: ownTags, amounts: ownAmounts, ledger };
   }
 }
@@ -60,27 +54,28 @@ function cells(values: Values): number {
   return values.length * (values[0]?.length ?? 0);
 }
 
-/** Whether a range holds what is remembered, blanks told apart by how they are written. Rows of one range have the same length. */
-function equal(known: readonly unknown[], values: Values): boolean {
-  if (known.length !== cells(values)) return false;
+/** Whether two ranges hold the same, blanks told apart by how they are written. Rows of one range have the same length. */
+function equal(known: Values, values: Values): boolean {
   const columns = values[0]?.length ?? 0;
-  for (let row = 0, at = 0; row < values.length; row += 1) {
-    const cellsOfRow = values[row] as readonly unknown[];
-    for (let column = 0; column < columns; column += 1, at += 1) {
-      if (known[at] !== cellsOfRow[column]) return false;
+  if (known.length !== values.length || (known[0]?.length ?? 0) !== columns) return false;
+  for (let row = 0; row < known.length; row += 1) {
+    const left = known[row] as readonly unknown[];
+    const right = values[row] as readonly unknown[];
+    for (let column = 0; column < columns; column += 1) {
+      if (left[column] !== right[column]) return false;
     }
   }
   return true;
 }
 
 /** A copy of the values; null where one of them is an object. */
-function copy(values: Values): unknown[] | null {
-  const copied: unknown[] = [];
+function copy(values: Values): unknown[][] | null {
+  const copied: unknown[][] = [];
   for (const row of values) {
     for (const value of row) {
       if (typeof value === "object" && value !== null) return null;
-      copied.push(value);
     }
+    copied.push([...row]);
   }
   return copied;
 }

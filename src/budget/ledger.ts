@@ -61,7 +61,7 @@ export class Ledger {
    */
   constructor(
     tags: Values,
-    private amounts: Values,
+    private readonly amounts: Values,
     options: LedgerOptions = {},
   ) {
     this.rows = amounts.length;
@@ -74,12 +74,6 @@ export class Ledger {
     this.magnitude = new Float64Array(groups.length * this.columns);
     this.fractional = new Uint8Array(groups.length * this.columns);
     this.problems = this.addAmounts();
-  }
-
-  /** Reads amounts from now on in `amounts`, which hold the same: the first ones may have been changed by their owner since. */
-  readFrom(amounts: Values): this {
-    this.amounts = amounts;
-    return this;
   }
 
   /** An amount cell by its 0-based position. */
