@@ -2,7 +2,6 @@
 import type { Level, MapNode } from "../map";
 import { certainNumber } from "../budget/amount";
 import { Ledger } from "../budget/ledger";
-import { LedgerMemo } from "../budget/ledger-memo";
 import type { AmountProblem } from "../budget/ledger";
 import { plainText, readCode } from "../budget/tag-code";
 import { REMAINDER_STATUSES } from "../budget/totals";
@@ -104,11 +103,9 @@ export function readBy(value: unknown): "amount" | "rows" {
 interface RangeOptions {
   /** Also accept tags and amounts of the same size with several columns: each tag goes with the amount in its place. */
   readonly paired?: boolean;
-  /** The caller needs no more than the sums and problems of this node; it may get those of others too. */
+  /** Keep only the sums of this node. */
   readonly only?: MapNode;
 }
-
-const memo = new LedgerMemo(readCell);
 
 /** Reads tags and amounts. Fails for shapes that do not fit, and for an error in any tag. */
 export function readRanges(
@@ -123,9 +120,9 @@ export function readRanges(
   const { rows, columns: width } = size.tags;
   const fits = rows === size.amounts.rows && (width === 1 || (paired && width === size.amounts.columns));
   if (!fits) return fail({ kind: "sizes", ...size });
-  const [tagCells, amountCells] = width === 1 ? [tags, amounts] : [asColumn(tags), asColumn(amounts)];
+  const form = { ...rest, read: readCell };
   const ledger =
-    memo.get(tagCells, amountCells) ?? new Ledger(tagCells, amountCells, { ...rest, read: readCell });
+    width === 1 ? new Ledger(tags, amounts, form) : new Ledger(asColumn(tags), asColumn(amounts), form);
   const ranges = { ledger, tags, width };
   refuseTagErrors(ranges);
   return ranges;
