@@ -58,14 +58,12 @@ export function rowArbitrary(columns: number): fc.Arbitrary<ReferenceRow> {
       text: fc.constantFrom(...texts),
     });
   const coded = (kind: "codes" | "proposed", ending: string) =>
-    fc
-      .tuple(parts, spelling, amounts)
-      .map(([shares, spell, values]) => ({
-        kind,
-        parts: shares,
-        cents: values,
-        text: written(shares, spell) + ending,
-      }));
+    fc.tuple(parts, spelling, amounts).map(([shares, spell, values]) => ({
+      kind,
+      parts: shares,
+      cents: values,
+      text: written(shares, spell) + ending,
+    }));
   return fc.oneof(
     { weight: 8, arbitrary: coded("codes", "") },
     { weight: 1, arbitrary: coded("proposed", "?") },
