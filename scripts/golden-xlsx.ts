@@ -5,7 +5,7 @@
 import ExcelJS from "exceljs";
 import { readFixtures, readGolden } from "../tests/support/golden-functions";
 import type { Fixture, GoldenCase } from "../tests/support/golden-functions";
-import { columnName } from "../src/functions/builder";
+import { columnLetters } from "../src/budget/column-letters";
 
 /** How a workbook file names the functions of an add-in: Excel shows PMAP.ROLLUP for it. */
 const FILE_PREFIX = "_xldudf_PMAP_";
@@ -73,7 +73,7 @@ function addFixture(workbook: ExcelJS.Workbook, { name, columns, rows }: Fixture
     );
   }
   columns.forEach((column, index) => {
-    const letter = columnName(index);
+    const letter = columnLetters(index);
     workbook.definedNames.add(`${name}!$${letter}$2:$${letter}$${rows.length + 1}`, `${name}.${column}`);
   });
 }

@@ -2,7 +2,8 @@
 export type * from "./types";
 
 // Finding and reading
-export { columnLetters, detectLayouts, whyNoLayout } from "./layout";
+export { columnLetters } from "./column-letters";
+export { detectLayouts, whyNoLayout } from "./layout";
 export { readBudget, retagRows, rowAt, rowKey, type TagChange } from "./rows";
 export { funzioneLetter } from "./funzione";
 

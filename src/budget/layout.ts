@@ -1,3 +1,4 @@
+import { columnLetters } from "./column-letters";
 import { sortOf } from "./cell-sort";
 import { chooseAmounts, type AmountChoice } from "./layout-amounts";
 import { findColumns, type FoundColumns, type TableColumn } from "./layout-columns";
@@ -284,13 +285,4 @@ function scoreOf(table: Table, amountRows: number): number {
   if (named("account") || table.columns.account !== null) score += 0.1;
   if (table.columns.tag !== null) score += 0.1;
   return score + 0.2 * Math.min(1, amountRows / 20);
-}
-
-/** "A", "B", … "AA": the name of an amount column without a header. */
-export function columnLetters(column: number): string {
-  let letters = "";
-  for (let rest = column; rest >= 0; rest = Math.floor(rest / 26) - 1) {
-    letters = String.fromCharCode(65 + (rest % 26)) + letters;
-  }
-  return letters;
 }

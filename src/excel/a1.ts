@@ -1,14 +1,9 @@
 /** Addresses in A1 notation. Rows and columns are 0-based sheet positions everywhere else. */
+import { columnLetters } from "../budget/column-letters";
 import type { Area } from "./gateway";
 
 export const SHEET_ROWS = 1_048_576;
 export const SHEET_COLUMNS = 16_384;
-
-/** 0 → "A", 26 → "AA". */
-export function columnName(column: number): string {
-  const letter = String.fromCharCode(65 + (column % 26));
-  return column < 26 ? letter : columnName(Math.floor(column / 26) - 1) + letter;
-}
 
 /** "A" → 0, "aa" → 26. Only for texts of Latin letters. */
 export function columnIndex(name: string): number {
@@ -17,8 +12,8 @@ export function columnIndex(name: string): number {
 
 /** "B2" or "B2:D9"; whole columns and rows as "B:D" and "2:9". */
 export function areaAddress(area: Area): string {
-  const first = { row: area.row + 1, column: columnName(area.column) };
-  const last = { row: area.row + area.rows, column: columnName(area.column + area.columns - 1) };
+  const first = { row: area.row + 1, column: columnLetters(area.column) };
+  const last = { row: area.row + area.rows, column: columnLetters(area.column + area.columns - 1) };
   if (area.row === 0 && area.rows >= SHEET_ROWS) return `${first.column}:${last.column}`;
   if (area.column === 0 && area.columns >= SHEET_COLUMNS) return `${first.row}:${last.row}`;
   const start = `${first.column}${first.row}`;

@@ -2,6 +2,7 @@
  * Writes PMAP formulas for the pane: one for a node, or a block of nodes with titles. English formulas with commas, as the Excel API takes them.
  * One range per kind: proventi and oneri are often both positive, and adding them is the classic wrong total (docs/dominio.md, "Importi").
  */
+import { columnLetters } from "../budget/column-letters";
 import { processMap } from "../map";
 import type { Level, MapNode } from "../map";
 import { quoted } from "./formula";
@@ -74,15 +75,9 @@ export function absoluteRef(
     readonly lastColumn?: number;
   },
 ): string {
-  const corner = (column: number, row: number): string => `$${columnName(column)}$${row + 1}`;
+  const corner = (column: number, row: number): string => `$${columnLetters(column)}$${row + 1}`;
   const last = corner(area.lastColumn ?? area.firstColumn, area.lastRow);
   return `'${sheet.replace(/'/g, "''")}'!${corner(area.firstColumn, area.firstRow)}:${last}`;
-}
-
-/** The letters of a 0-based column: 0 is A, 26 is AA. */
-export function columnName(column: number): string {
-  const letter = String.fromCharCode(65 + (column % 26));
-  return column < 26 ? letter : columnName(Math.floor(column / 26) - 1) + letter;
 }
 
 function rollupCall(code: string, { tags, amounts }: RangePair, namespace: string): string {

@@ -1,4 +1,5 @@
-import { columnLetters, detectLayouts, whyNoLayout } from "../../src/budget/layout";
+import { columnLetters } from "../../src/budget/column-letters";
+import { detectLayouts, whyNoLayout } from "../../src/budget/layout";
 import type { LayoutCandidate, SheetData } from "../../src/budget/types";
 import { expectGolden, goldenCases } from "./support/golden";
 import { goldenSheet, sheetFromText } from "./support/sheet";

@@ -1,6 +1,6 @@
+import { columnLetters } from "../../src/budget/column-letters";
 import {
   absoluteRef,
-  columnName,
   nodesAtLevel,
   rollupBlock,
   rollupFormula,
@@ -28,7 +28,7 @@ describe("the formula builder", () => {
     expect(absoluteRef("B", { firstRow: 0, lastRow: 1, firstColumn: 25, lastColumn: 26 })).toBe(
       "'B'!$Z$1:$AA$2",
     );
-    expect([0, 25, 26, 701, 702].map(columnName)).toEqual(["A", "Z", "AA", "ZZ", "AAA"]);
+    expect([0, 25, 26, 701, 702].map(columnLetters)).toEqual(["A", "Z", "AA", "ZZ", "AAA"]);
   });
 
   it("writes references that the reader of formulas reads back", () => {

@@ -7,7 +7,7 @@ import {
   IFunctionService,
   type IFunctionInfo,
 } from "@univerjs/preset-sheets-core";
-import { columnName } from "../grid/area";
+import { columnLetters } from "../../budget/column-letters";
 import type { Recalculation } from "../grid/recalculation";
 import type { Engine } from "../grid/univer";
 import {
@@ -198,7 +198,7 @@ export class FunctionRegistry {
   /** Excel hands the invocation to every function, as the last argument. */
   private invocation(metadata: FunctionMetadata, place: Place): { address: string; functionName: string } {
     const sheet = this.document?.workbook.getSheetBySheetId(place.sheetId)?.getName() ?? "";
-    return { address: `${sheet}!${columnName(place.column)}${place.row + 1}`, functionName: metadata.id };
+    return { address: `${sheet}!${columnLetters(place.column)}${place.row + 1}`, functionName: metadata.id };
   }
 }
 

@@ -1,4 +1,5 @@
 import type { IRange } from "@univerjs/core";
+import { columnLetters } from "../../budget/column-letters";
 import type { GridArea } from "../simulator/grid";
 
 export const rangeOf = (area: GridArea): IRange => ({
@@ -15,15 +16,9 @@ export const areaOf = (range: IRange): GridArea => ({
   columns: range.endColumn - range.startColumn + 1,
 });
 
-/** Letters of a column: 0 is A, 26 is AA. */
-export function columnName(column: number): string {
-  const letter = String.fromCharCode(65 + (column % 26));
-  return column < 26 ? letter : columnName(Math.floor(column / 26) - 1) + letter;
-}
-
 /** An absolute address, `$A$1:$B$9`, with its sheet in front where one is given. */
 export function absoluteAddress(area: GridArea, sheetName?: string): string {
-  const corner = (row: number, column: number): string => `$${columnName(column)}$${row + 1}`;
+  const corner = (row: number, column: number): string => `$${columnLetters(column)}$${row + 1}`;
   const first = corner(area.row, area.column);
   const last = corner(area.row + area.rows - 1, area.column + area.columns - 1);
   const address = first === last ? first : `${first}:${last}`;

@@ -1,5 +1,5 @@
 import type { Cell, CellValue, Sheet } from "hucre";
-import { columnName } from "../grid/area";
+import { columnLetters } from "../../budget/column-letters";
 import { fromFile, toFile } from "../formulas/file-form";
 import type { GridValue } from "../simulator/grid";
 import type { CellChange, StoredValue } from "./sheet-patch";
@@ -81,10 +81,10 @@ const normal = (formula: string): string =>
   formula.replace(/"[^"]*"|\s+/g, (part) => (part[0] === '"' ? part : ""));
 
 function addressOf(cell: GridCell): string {
-  const first = `${columnName(cell.column)}${cell.row + 1}`;
+  const first = `${columnLetters(cell.column)}${cell.row + 1}`;
   if (cell.spill === null || (cell.spill.rows === 1 && cell.spill.columns === 1)) return first;
   const { rows, columns } = cell.spill;
-  return `${first}:${columnName(cell.column + columns - 1)}${cell.row + rows}`;
+  return `${first}:${columnLetters(cell.column + columns - 1)}${cell.row + rows}`;
 }
 
 /** The change that writes a formula of the grid into the file. */

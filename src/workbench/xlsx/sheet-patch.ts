@@ -1,4 +1,4 @@
-import { columnName } from "../grid/area";
+import { columnLetters } from "../../budget/column-letters";
 import {
   applyEdits,
   attribute,
@@ -53,7 +53,7 @@ const columnOf = (reference: string): number =>
     0,
   ) - 1;
 
-const addressOf = (row: number, column: number): string => `${columnName(column)}${row + 1}`;
+const addressOf = (row: number, column: number): string => `${columnLetters(column)}${row + 1}`;
 
 /** Rows and cells may leave out their place; then they follow the one before. */
 function rowsOf(xml: string, sheetData: Element): FileRow[] {
