@@ -29,7 +29,14 @@ module.exports = (env, { mode = "production" }) => {
       // each in memory, and formulas answer even where the pane fails to load.
       taskpane: { import: "./src/taskpane/index.tsx", dependOn: "functions" },
     },
-    output: { path: path.resolve(__dirname, "dist"), filename: "[name].js", publicPath: "auto", clean: true },
+    output: {
+      path: path.resolve(__dirname, "dist"),
+      filename: "[name].js",
+      // Parts that are fetched later are named by their content: an old pane never gets a part of a newer one.
+      chunkFilename: "[name].[contenthash:8].js",
+      publicPath: "auto",
+      clean: true,
+    },
     resolve: { extensions: [".ts", ".tsx", ".js"] },
     // The page stays as it is written: a reader, and the workbench, find office.js by its line.
     experiments: { html: false },

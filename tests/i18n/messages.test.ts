@@ -23,10 +23,10 @@ describe("languages", () => {
     }
   });
 
-  it("speaks English to an English Excel and Italian to every other", () => {
-    expect(messagesFor("en-US").language).toBe("en");
-    expect(messagesFor("it-IT").language).toBe("it");
-    expect(messagesFor("de-DE").language).toBe("it");
+  it("speaks English to an English Excel and Italian to every other", async () => {
+    expect((await messagesFor("en-US")).language).toBe("en");
+    expect((await messagesFor("it-IT")).language).toBe("it");
+    expect((await messagesFor("de-DE")).language).toBe("it");
   });
 });
 

@@ -9,8 +9,11 @@ import { checkManifest } from "./checks";
 
 const ROOT = path.resolve(__dirname, "..", "..");
 const DIST = path.join(ROOT, "dist");
-const PANE_BUDGET = 350 * 1024;
+const FIRST_LOAD_BUDGET = 350 * 1024;
+const WHOLE_BUDGET = 450 * 1024;
 const SUGGEST_BUDGET = 90 * 1024;
+/** The scripts that the page names; the others are fetched once the pane stands. */
+const FIRST_LOAD = ["functions.js", "taskpane.js"];
 const OFFICE_JS = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
 
 /** Addresses that nobody fetches: names of vocabularies, pages that error texts of libraries cite, a library's licence. */
@@ -28,6 +31,10 @@ function built(name: string): string {
 
 function scripts(): readonly string[] {
   return readdirSync(DIST).filter((name) => name.endsWith(".js"));
+}
+
+function gzipped(names: readonly string[]): number {
+  return names.reduce((sum, name) => sum + gzipSync(built(name)).length, 0);
 }
 
 /** Addresses in a text that something could be fetched from. */
@@ -69,7 +76,7 @@ describe("the built add-in", () => {
   it("loads office.js in the head, before its own scripts, and nothing else from elsewhere", () => {
     const page = built("taskpane.html");
     const sources = [...page.matchAll(/<script[^>]*\ssrc="([^"?]+)/g)].map(([, source]) => source);
-    expect(sources).toEqual([OFFICE_JS, "functions.js", "taskpane.js"]);
+    expect(sources).toEqual([OFFICE_JS, ...FIRST_LOAD]);
     expect(page.indexOf("taskpane.js")).toBeLessThan(page.indexOf("</head>"));
     expect(foreignAddresses(page)).toEqual([OFFICE_JS]);
   });
@@ -86,10 +93,15 @@ describe("the built add-in", () => {
     expect(scripts().filter((name) => /\beval\(|new Function\(/.test(built(name)))).toEqual([]);
   });
 
-  it("keeps the pane's JavaScript within 350 KB gzipped", () => {
-    const size = scripts().reduce((sum, name) => sum + gzipSync(built(name)).length, 0);
+  it("loads at most 350 KB of JavaScript, gzipped, before the pane can be used", () => {
+    const size = gzipped(FIRST_LOAD);
     expect(size).toBeGreaterThan(0);
-    expect(size).toBeLessThanOrEqual(PANE_BUDGET);
+    expect(size).toBeLessThanOrEqual(FIRST_LOAD_BUDGET);
+  });
+
+  it("keeps its JavaScript with every section and language within 450 KB gzipped", () => {
+    expect(scripts()).toEqual(expect.arrayContaining([...FIRST_LOAD]));
+    expect(gzipped(scripts())).toBeLessThanOrEqual(WHOLE_BUDGET);
   });
 
   it("keeps the suggestion engine with its data within 90 KB gzipped", () => {

@@ -36,7 +36,7 @@ async function givenList(): Promise<GivenPane> {
   const pane = await givenBudget(ROWS);
   pane.session.show("worklist");
   render(<App session={pane.session} />);
-  fireEvent.click(screen.getByRole("button", { name: "Proponi per tutte" }));
+  fireEvent.click(await screen.findByRole("button", { name: "Proponi per tutte" }));
   await screen.findByRole("list", { name: "Proposte, dalla più sicura e più grande" });
   return pane;
 }

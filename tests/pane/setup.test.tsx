@@ -29,9 +29,9 @@ const ROWS: readonly GivenRow[] = [
   ["360010", "Partita varia", "CC01", 40],
 ];
 
-function openLastStep(pane: GivenPane): void {
+async function openLastStep(pane: GivenPane): Promise<void> {
   render(<App session={pane.session} />);
-  fireEvent.click(screen.getByRole("button", { name: "Avanti" }));
+  fireEvent.click(await screen.findByRole("button", { name: "Avanti" }));
 }
 
 const finish = (): void =>
@@ -43,7 +43,7 @@ const kinds = (pane: GivenPane): readonly unknown[] => [1, 2, 3].map((row) => pa
 describe("the kind of the rows, asked in the setup", () => {
   it("asks where nothing says the kind, and remembers the answer in the workbook", async () => {
     const pane = await givenBudget(ROWS, { confirm: false });
-    openLastStep(pane);
+    await openLastStep(pane);
     choose(/^Altre righe \(1 riga\)/, "revenue");
     finish();
     await waitFor(() => expect(kinds(pane)).toEqual(["revenue", "cost", "revenue"]));
@@ -56,7 +56,7 @@ describe("the kind of the rows, asked in the setup", () => {
 
   it("leaves an unanswered kind open instead of guessing it", async () => {
     const pane = await givenBudget(ROWS, { confirm: false });
-    openLastStep(pane);
+    await openLastStep(pane);
     finish();
     await waitFor(() => expect(pane.session.get().phase.kind).toBe("ready"));
     expect(kinds(pane)).toEqual(["revenue", "cost", null]);
@@ -65,7 +65,7 @@ describe("the kind of the rows, asked in the setup", () => {
 
   it("lets the user overrule what the account says, for that group only", async () => {
     const pane = await givenBudget(ROWS, { confirm: false });
-    openLastStep(pane);
+    await openLastStep(pane);
     choose(/^32 /, "investment");
     finish();
     await waitFor(() => expect(kinds(pane)).toEqual(["revenue", "investment", null]));
@@ -78,7 +78,7 @@ describe("the kind of the rows, asked in the setup", () => {
       conditions: { readOnly: true },
     });
     const pane = await openPane(workbook);
-    openLastStep(pane);
+    await openLastStep(pane);
     choose(/^Altre righe/, "cost");
     finish();
     await waitFor(() => expect(kinds(pane)).toEqual(["revenue", "cost", "cost"]));

@@ -69,6 +69,7 @@ export const common = {
   withoutDescription: "(no description)",
   notes: "Notes of the map",
   loading: "Reading the sheet…",
+  opening: "Opening…",
   crashed: "This part of the pane has stopped",
   crashedText:
     "An unexpected error interrupted the display. It has not changed the sheet. Try again; if it happens again, close and reopen the pane.",

@@ -67,6 +67,7 @@ export const common = {
   withoutDescription: "(senza descrizione)",
   notes: "Note della mappa",
   loading: "Lettura del foglio in corso…",
+  opening: "Apertura…",
   crashed: "Questa parte del riquadro si è fermata",
   crashedText:
     "Un errore imprevisto ha interrotto la visualizzazione. Il foglio non è stato modificato da questo errore. Riprovare; se si ripete, chiudere e riaprire il riquadro.",

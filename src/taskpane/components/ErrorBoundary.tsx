@@ -12,6 +12,8 @@ import type { Messages } from "../../i18n";
 interface Props {
   readonly messages: Messages;
   readonly children: ReactNode;
+  /** Done before the part is drawn again. */
+  readonly onRetry?: () => void;
 }
 
 /** Keeps an error of one part from blanking the pane: the rest stays, the part says so and can be tried again. */
@@ -36,7 +38,13 @@ export class ErrorBoundary extends Component<Props, { readonly error: unknown }>
           </p>
         </MessageBarBody>
         <MessageBarActions>
-          <Button size="small" onClick={() => this.setState({ error: null })}>
+          <Button
+            size="small"
+            onClick={() => {
+              this.props.onRetry?.();
+              this.setState({ error: null });
+            }}
+          >
             {common.retry}
           </Button>
         </MessageBarActions>

@@ -3,13 +3,18 @@ import { DocumentSearchRegular, PlugDisconnectedRegular, TableRegular } from "@f
 import { useLayoutEffect, useRef } from "react";
 import type { ReactNode } from "react";
 import { ErrorBoundary } from "../components/ErrorBoundary";
+import { lazyView } from "../components/lazyView";
 import { StateMessage } from "../components/StateMessage";
 import { useSharedStyles } from "../components/styles";
 import { useMessages, usePane, useSession } from "../context";
 import { errorText } from "../session/core";
-import type { ViewId } from "../session/state";
-import { SetupView } from "../setup/SetupView";
+import type { FoundTable, ViewId } from "../session/state";
 import { VIEWS } from "../views";
+
+/** Needed once in the life of a workbook. */
+const SetupView = lazyView<{ readonly found: readonly FoundTable[] }>(
+  async () => (await import(/* webpackChunkName: "sections" */ "../setup/SetupView")).SetupView,
+);
 
 /** What the phase of the session shows: the chosen section, or why there is none to show. */
 export function PhaseView(): ReactNode {
