@@ -40,6 +40,7 @@ export {
   COUNTED_STATUSES,
   coverageBy,
   coverageView,
+  partOf,
   type CountedStatus,
   type CoveragePart,
   type CoverageView,

@@ -52,6 +52,11 @@ export function coverageView(budget: Budget, column: number = budget.layout.colu
 /** By what coverage can be looked at: the parts of a budget that a person answers for. */
 export type CoveragePart = "costCentre" | "funzione" | "kind";
 
+/** The part that a row belongs to; "" where it has none. */
+export function partOf(row: BudgetRow, by: CoveragePart): string {
+  return row[by] ?? "";
+}
+
 export interface PartCoverage {
   /** The part's name as the sheet has it; "" for rows without one. For `kind`, the kind or "". */
   readonly part: string;
@@ -67,7 +72,7 @@ export function coverageBy(
   const rows = new Map<string, BudgetRow[]>();
   for (const row of budget.rows) {
     if (row.rowKind !== "budget") continue;
-    const name = row[part] ?? "";
+    const name = partOf(row, part);
     const some = rows.get(name);
     if (some === undefined) rows.set(name, [row]);
     else some.push(row);

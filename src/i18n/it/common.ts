@@ -50,7 +50,7 @@ export const common = {
   cause: (cause: NeedsWorkCause) => CAUSES[cause],
   kind: (kind: BudgetKind) => KINDS[kind],
   kindGroup: (kind: BudgetKind) => KIND_GROUPS[kind],
-  kindUnknown: "Senza natura",
+  kindUnknown: "Senza genere",
   balance: "Saldo",
   level: (level: Level) => LEVELS[level],
   confidence: (confidence: Confidence) => `confidenza ${CONFIDENCES[confidence]}`,

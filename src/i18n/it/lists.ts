@@ -49,7 +49,7 @@ export const coverage = {
   splits: {
     costCentre: "Per centro di costo",
     funzione: "Per funzione",
-    kind: "Per natura",
+    kind: "Per genere",
   },
   part: "Parte",
   blank: "(vuoto)",
@@ -77,7 +77,7 @@ export const totals = {
     `Non quadra: differenza di ${format.difference(difference)} € tra le parti e la somma del foglio`,
   notNumeric: (count: number) =>
     `Non quadra: ${plural(count, "riga ha un importo non numerico", "righe hanno un importo non numerico")}, escluso da ogni somma`,
-  kind: "Natura",
+  kind: "Genere",
   outside: (code: string) => `Fuori da ${code}`,
   column: "Colonna",
   sheetTotals: "I totali del foglio",

@@ -30,7 +30,7 @@ export function CoverageLine(): ReactNode {
       <CoverageBar statuses={statuses} by="absolute" />
       <div className={styles.text}>
         <span>{shell.coverageLine(coverage.amount.ratio, coverage.rows.ratio)}</span>
-        <Link as="button" inline onClick={() => session.show("worklist")}>
+        <Link as="button" inline onClick={() => session.showWork()}>
           {shell.toDo(open)}
         </Link>
       </div>

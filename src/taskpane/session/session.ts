@@ -5,6 +5,8 @@ import type { Core, SessionDeps } from "./core";
 import { createCore } from "./core";
 import { CHANGE_DELAY, ECHO_TIME, OWN_CHANGE_DELAY } from "./limits";
 import { createMarking } from "./marking";
+import type { WorkFilter } from "./places";
+import { ALL_WORK } from "./places";
 import type { Proposals } from "./proposals";
 import { createProposals } from "./proposals";
 import type { SelectionFollower } from "./selection";
@@ -31,6 +33,8 @@ export interface Session extends Core {
   readonly proposals: Omit<Proposals, "load" | "teach">;
   start(): Promise<() => void>;
   show(view: ViewId): void;
+  /** Shows the rows that need work: those of the filter, all of them where it names nothing. */
+  showWork(filter?: Partial<WorkFilter>): void;
   reopen(): Promise<void>;
   useSheet: Sheet["openSheet"];
   confirmTable: Sheet["confirm"];
@@ -128,6 +132,10 @@ export function createSession(deps: SessionDeps): Session {
       forget: (id) => core.act(() => proposals.forget(id)),
     },
     show,
+    showWork(filter = {}) {
+      const { places } = core.get();
+      core.set({ view: "worklist", places: { ...places, worklist: { ...ALL_WORK, ...filter } } });
+    },
     reopen: sheet.open,
     useSheet: async (id) => {
       await sheet.openSheet(id);

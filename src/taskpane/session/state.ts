@@ -11,6 +11,8 @@ import type { CellWritten, Selection, SheetId, WorkbookInfo } from "../../excel/
 import type { Messages } from "../../i18n";
 import type { SuggestionResult } from "../../suggest/types";
 import type { Binding } from "./binding";
+import type { Places } from "./places";
+import { INITIAL_PLACES } from "./places";
 import type { ReviewState } from "./reviewState";
 import { INITIAL_REVIEW } from "./reviewState";
 
@@ -96,6 +98,7 @@ export const DEFAULT_SETTINGS: Settings = { order: "position", reviewer: false, 
 export interface SessionState {
   readonly phase: Phase;
   readonly view: ViewId;
+  readonly places: Places;
   readonly workbook: WorkbookInfo | null;
   readonly binding: Binding | null;
   readonly budget: Budget | null;
@@ -128,6 +131,7 @@ export interface SessionState {
 export const INITIAL_STATE: SessionState = {
   phase: { kind: "loading", share: 0 },
   view: "tagging",
+  places: INITIAL_PLACES,
   workbook: null,
   binding: null,
   budget: null,

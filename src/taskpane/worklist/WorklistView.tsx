@@ -1,15 +1,18 @@
 import { Button, Field, Input, Select } from "@fluentui/react-components";
-import { CheckmarkCircleRegular } from "@fluentui/react-icons";
-import { useDeferredValue, useMemo, useState } from "react";
+import { CheckmarkCircleRegular, DismissRegular } from "@fluentui/react-icons";
+import { useDeferredValue, useMemo } from "react";
 import type { ReactNode } from "react";
 import type { Budget, NeedsWorkCause } from "../../budget/types";
 import { sentence } from "../../i18n";
 import { StateMessage } from "../components/StateMessage";
 import { RowList } from "../components/RowList";
 import { useSharedStyles } from "../components/styles";
+import { usePlace } from "../components/usePlace";
 import { useMessages, usePane } from "../context";
 import { ReviewOffer } from "../review/ReviewOffer";
 import { ReviewView } from "../review/ReviewView";
+import { partName } from "../coverage/partName";
+import { ALL_WORK } from "../session/places";
 import { examined } from "../session/proposalsOutcomes";
 import { worklist } from "../session/rows";
 import { CleanUps } from "./CleanUps";
@@ -26,15 +29,16 @@ export function WorklistView({ budget }: { readonly budget: Budget }): ReactNode
 
 /** The rows that need work, largest first: found by cause and by words, and one click away in the sheet. */
 function RowsToDo({ budget }: { readonly budget: Budget }): ReactNode {
-  const { worklist: words, common, reasons, review } = useMessages();
+  const messages = useMessages();
+  const { worklist: words, common, reasons, review } = messages;
   const shared = useSharedStyles();
-  const [cause, setCause] = useState<NeedsWorkCause | null>(null);
-  const [text, setText] = useState("");
-  const wanted = useDeferredValue(text);
+  const [filter, setFilter] = usePlace("worklist");
+  const { cause, text, part } = filter;
+  const wanted = useDeferredValue(filter);
   const memories = usePane((state) => state.review);
   const all = useMemo(() => worklist(budget), [budget]);
   const counts = useMemo(() => countCauses(budget, all), [budget, all]);
-  const shown = useMemo(() => filterRows(budget, all, cause, wanted), [budget, all, cause, wanted]);
+  const shown = useMemo(() => filterRows(budget, all, wanted), [budget, all, wanted]);
   const causeText = (each: NeedsWorkCause): string => words.causeCount(common.cause(each), counts[each]);
   const why = (index: number): string => {
     const row = budget.rows[index];
@@ -59,7 +63,7 @@ function RowsToDo({ budget }: { readonly budget: Budget }): ReactNode {
             <Select
               size="small"
               value={cause ?? ""}
-              onChange={(_, data) => setCause(CAUSES.find((each) => each === data.value) ?? null)}
+              onChange={(_, data) => setFilter({ cause: CAUSES.find((each) => each === data.value) ?? null })}
             >
               <option value="">{words.allCauses}</option>
               {CAUSES.filter((each) => counts[each] > 0).map((each) => (
@@ -75,22 +79,23 @@ function RowsToDo({ budget }: { readonly budget: Budget }): ReactNode {
               style={{ minWidth: 0 }}
               value={text}
               placeholder={words.filterPlaceholder}
-              onChange={(_, data) => setText(data.value)}
+              onChange={(_, data) => setFilter({ text: data.value })}
             />
           </Field>
+          {part === null ? null : (
+            <div className={shared.line}>
+              <span>{partName(messages, part.by, part.name)}</span>
+              <Button size="small" icon={<DismissRegular />} onClick={() => setFilter({ part: null })}>
+                {words.clearFilter}
+              </Button>
+            </div>
+          )}
           <p className={shared.note} role="status">
             {words.count(shown.length, all.length)}
           </p>
           {shown.length === 0 ? (
             <StateMessage title={words.noMatch}>
-              <Button
-                onClick={() => {
-                  setCause(null);
-                  setText("");
-                }}
-              >
-                {words.clearFilter}
-              </Button>
+              <Button onClick={() => setFilter(ALL_WORK)}>{words.clearFilter}</Button>
             </StateMessage>
           ) : (
             <RowList budget={budget} rows={shown} label={words.list} note={why} />

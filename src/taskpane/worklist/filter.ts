@@ -1,4 +1,6 @@
+import { partOf } from "../../budget";
 import type { Budget, BudgetRow, NeedsWorkCause } from "../../budget/types";
+import type { WorkFilter } from "../session/places";
 
 /** Words without case and accents, so that "societa" finds "Società". */
 function plain(text: string): string {
@@ -15,12 +17,11 @@ function haystack(row: BudgetRow): string {
   return made;
 }
 
-/** The rows (indexes in `budget.rows`) of a cause whose description, account, cost centre or number holds every word of `text`. */
+/** The rows (indexes in `budget.rows`) of a filter: its words are looked for in description, account, cost centre and number. */
 export function filterRows(
   budget: Budget,
   rows: readonly number[],
-  cause: NeedsWorkCause | null,
-  text: string,
+  { cause, text, part }: WorkFilter,
 ): readonly number[] {
   const words = plain(text)
     .split(/\s+/)
@@ -28,6 +29,7 @@ export function filterRows(
   return rows.filter((index) => {
     const row = budget.rows[index];
     if (row === undefined || (cause !== null && row.needsWork !== cause)) return false;
+    if (part !== null && partOf(row, part.by) !== part.name) return false;
     return words.every((word) => haystack(row).includes(word));
   });
 }
