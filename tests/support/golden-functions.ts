@@ -4,6 +4,8 @@
  */
 import { readdirSync } from "node:fs";
 import { basename, join } from "node:path";
+import { columnLetters } from "../../src/budget/column-letters";
+import { italianNotation, readPmapCall, withArguments } from "../../src/functions/formula";
 import { processMap } from "../../src/map";
 import { readTsv, readValue } from "./tsv";
 
@@ -57,6 +59,28 @@ export function readFixtures(): ReadonlyMap<string, Fixture> {
 
 /** The values of a range of the golden formulas. */
 export function fixtureRange(text: string): (string | number | { readonly error: string } | null)[][] {
+  const { fixture, start, end } = placeOf(text);
+  return fixture.rows.map((row) => row.slice(start, end + 1));
+}
+
+/** A golden formula over the sheets of a workbook: one per fixture, named like it, its columns from A on below one line of headers. */
+export function addressedFormula(formula: string): { readonly italian: string; readonly english: string } {
+  const call = readPmapCall(formula);
+  if (call === null) throw new Error(`no PMAP formula: ${formula}`);
+  const addresses = call.arguments.flatMap((argument, index): [number, string][] =>
+    argument.kind === "range" ? [[index, addressOf(argument.text)]] : [],
+  );
+  const english = withArguments({ ...call, separator: "," }, new Map(addresses));
+  return { english, italian: italianNotation(english) };
+}
+
+function addressOf(text: string): string {
+  const { fixture, start, end } = placeOf(text);
+  return `${fixture.name}!$${columnLetters(start)}$2:$${columnLetters(end)}$${fixture.rows.length + 1}`;
+}
+
+/** A range of the golden formulas: its fixture, and its first and last column, 0-based. */
+function placeOf(text: string): { readonly fixture: Fixture; readonly start: number; readonly end: number } {
   const [first = "", last = first] = text.split(":");
   const [name = "", from = ""] = first.split(".");
   const [, to = ""] = last.split(".");
@@ -64,7 +88,7 @@ export function fixtureRange(text: string): (string | number | { readonly error:
   const start = fixture?.columns.indexOf(from) ?? -1;
   const end = fixture?.columns.indexOf(to) ?? -1;
   if (fixture === undefined || start < 0 || end < start) throw new Error(`no such range: ${text}`);
-  return fixture.rows.map((row) => row.slice(start, end + 1));
+  return { fixture, start, end };
 }
 
 function readExpected(expected: string, says: string): GoldenCase["expected"] {

@@ -24,10 +24,13 @@ export interface ErrorInput {
   readonly basicValue: string;
 }
 
-/** An argument that Excel refuses before it calls the function. */
+/** An argument that Excel refuses before it calls the function; what is wrong with it, for the status bar. */
 export class ArgumentRefused extends Error {
-  constructor(readonly code: string) {
-    super(code);
+  constructor(
+    readonly code: string,
+    problem: string,
+  ) {
+    super(problem);
     this.name = "ArgumentRefused";
   }
 }
@@ -71,11 +74,13 @@ export class Marshaller {
   }
 
   /**
-   * One argument in the shape that the metadata ask for: a matrix parameter always gets a matrix, a scalar one a value.
+   * One argument in the shape that the metadata ask for: a matrix parameter always gets a matrix, a scalar one a value;
+   * null where it was left out.
    * @throws ArgumentRefused where Excel would not call the function: several cells or a text for one number, an error
    */
   argument(argument: Argument | undefined, parameter: ParameterMetadata): unknown {
-    if (argument === undefined) return null;
+    // Two separators side by side make a blank that is no cell.
+    if (argument === undefined || (!isReference(argument) && argument.isNull())) return null;
     const object = isReference(argument) ? argument.toArrayValueObject() : argument;
     if (parameter.dimensionality === "matrix") {
       return object.isArray() ? this.matrix(object as ArrayValueObject) : [[plainValue(object, this.blank)]];
@@ -83,8 +88,14 @@ export class Marshaller {
     let value: Value;
     if (object.isArray()) {
       const matrix = this.matrix(object as ArrayValueObject);
-      if (matrix.length !== 1 || matrix[0]?.length !== 1) throw new ArgumentRefused("#VALUE!");
-      value = matrix[0][0] ?? this.blank;
+      const columns = matrix[0]?.length ?? 0;
+      if (matrix.length !== 1 || columns !== 1) {
+        throw new ArgumentRefused(
+          "#VALUE!",
+          `Qui serve un solo valore, non un intervallo di ${matrix.length}×${columns}`,
+        );
+      }
+      value = matrix[0]?.[0] ?? this.blank;
     } else value = plainValue(object, this.blank);
     return scalar(value, parameter);
   }
@@ -93,7 +104,7 @@ export class Marshaller {
 function scalar(value: Value, parameter: ParameterMetadata): unknown {
   if (typeof value === "object" && value !== null) {
     if (parameter.type === "any") return value;
-    throw new ArgumentRefused(value.basicValue);
+    throw new ArgumentRefused(value.basicValue, `La cella contiene l'errore ${value.basicValue}`);
   }
   switch (parameter.type) {
     case "string":
@@ -101,11 +112,11 @@ function scalar(value: Value, parameter: ParameterMetadata): unknown {
     case "number": {
       if (value === null) return parameter.optional === true ? null : 0;
       const number = typeof value === "string" && value.trim() === "" ? Number.NaN : Number(value);
-      if (Number.isNaN(number)) throw new ArgumentRefused("#VALUE!");
+      if (Number.isNaN(number)) throw new ArgumentRefused("#VALUE!", "Qui serve un numero");
       return number;
     }
     case "boolean":
-      if (typeof value === "string") throw new ArgumentRefused("#VALUE!");
+      if (typeof value === "string") throw new ArgumentRefused("#VALUE!", "Qui serve VERO o FALSO");
       return value === null ? null : Boolean(value);
     default:
       return value;

@@ -172,14 +172,14 @@ export class FunctionRegistry {
     };
     const implementation = this.functions.get(metadata.id.toUpperCase());
     if (implementation === undefined) return fail("#NAME?", "PMAP non è ancora caricato.");
-    let argumentList: unknown[];
+    const argumentList: unknown[] = [];
     try {
-      argumentList = metadata.parameters.map((parameter, index) =>
-        this.marshaller.argument(values[index], parameter),
-      );
+      for (const [index, parameter] of metadata.parameters.entries()) {
+        argumentList.push(this.marshaller.argument(values[index], parameter));
+      }
     } catch (error) {
-      if (error instanceof ArgumentRefused) return fail(error.code, `Argomento non valido (${error.code}).`);
-      throw error;
+      if (!(error instanceof ArgumentRefused)) throw error;
+      return fail(error.code, `${error.message} (argomento ${argumentList.length + 1}).`);
     }
     const started = performance.now();
     try {
