@@ -1,4 +1,5 @@
 import { absoluteAddress, parseAddress } from "./grid/area";
+import { cellMessage } from "./page/cell-message";
 import type { ConditionValues } from "./simulator/conditions";
 import type { GridArea, GridValue } from "./simulator/grid";
 import type { Workbench } from "./workbench";
@@ -10,7 +11,7 @@ export interface CellView {
   readonly text: string;
   /** English, with "=", or null. */
   readonly formula: string | null;
-  /** What the error of a PMAP function says; null where there is none. */
+  /** What the error of a PMAP function says, or what a table without room needs; null where there is none. */
   readonly message: string | null;
 }
 
@@ -61,12 +62,11 @@ export class Facade {
   cell(address: string): CellView {
     const place = this.place(address);
     const { sheetId, area } = place;
-    const unitId = this.grid.workbook.getUnitId();
     return {
       value: this.grid.values(sheetId, area)[0]?.[0] ?? null,
       text: this.range(place).getDisplayValue(),
       formula: this.grid.formulas(sheetId, area)[0]?.[0] ?? null,
-      message: this.workbench.registry?.message(unitId, sheetId, area.row, area.column) ?? null,
+      message: cellMessage(this.grid, this.workbench.registry, sheetId, area.row, area.column),
     };
   }
 

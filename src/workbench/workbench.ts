@@ -6,6 +6,7 @@ import { speakItalian } from "./grid/typing";
 import { createEngine, type Engine } from "./grid/univer";
 import { guardProtectedCells } from "./grid/guards";
 import type { UniverGrid } from "./grid/univer-grid";
+import { cellMessage } from "./page/cell-message";
 import { type AddInManifest, type Command, readManifest } from "./page/manifest";
 import { Shell } from "./page/shell";
 import { listenForShortcuts, type ShortcutsFile } from "./page/shortcuts";
@@ -183,8 +184,7 @@ export class Workbench {
       const active = event.kind === "selection" ? grid.selection() : null;
       if (active === null) return;
       const { row, column } = active.active;
-      const message = this.registry?.message(grid.workbook.getUnitId(), active.sheetId, row, column);
-      this.shell.say(message ?? "");
+      this.shell.say(cellMessage(grid, this.registry, active.sheetId, row, column) ?? "");
     });
   }
 

@@ -130,19 +130,6 @@ describe("formulas", () => {
     expect(cell.message).toContain("X9");
   });
 
-  it("spills a table, and says so where the place is taken", async () => {
-    await bench.typeInCell("F30", "=PMAP.CHECK(D3:D6)");
-    expect((await bench.run("values", "F30:F33")).flat()).toHaveLength(4);
-    expect((await bench.cell("F30")).value).toBe("OK");
-    await bench.typeInCell("F32", "occupata");
-    expect((await bench.cell("F30")).value).toEqual({ error: "#SPILL!" });
-    expect((await bench.cell("F32")).value).toBe("occupata");
-    await bench.select("F32");
-    await bench.page.keyboard.press("Delete");
-    await bench.run("settled");
-    expect((await bench.cell("F30")).value).toBe("OK");
-  });
-
   it("computes the same on the desktop, where an empty cell is 0", async () => {
     const web = (await bench.cell("F20")).value;
     await bench.run("functionTimes");

@@ -10,6 +10,10 @@ import {
 } from "@univerjs/core";
 import type { FormulaDataModel } from "@univerjs/preset-sheets-core";
 import type { GridArea, GridValue, GridWrite } from "../simulator/grid";
+import { areaOf } from "./area";
+
+/** What a formula shows whose table has no room. */
+const SPILL_ERROR = "#SPILL!";
 
 /** Excel's error values. The grid keeps them as texts. */
 const ERRORS = new Set([
@@ -20,7 +24,7 @@ const ERRORS = new Set([
   "#DIV/0!",
   "#NUM!",
   "#NULL!",
-  "#SPILL!",
+  SPILL_ERROR,
   "#CALC!",
   "#CYCLE!",
   "#ERROR!",
@@ -112,9 +116,27 @@ export class CellReader {
     return this.sheet(sheetId).getComposedCellStyle(row, column).n?.pattern ?? "General";
   }
 
-  /** The ranges that formulas fill, by the place of the formula. */
+  /** The ranges that formulas fill, by the place of the formula; those without room for their table fill none. */
   spills(sheetId: string): IObjectMatrixPrimitiveType<IRange> {
+    const filled = new ObjectMatrix<IRange>();
+    new ObjectMatrix<IRange>(this.wanted(sheetId)).forValue((row, column, range) => {
+      if (!this.isBlocked(sheetId, row, column)) filled.setValue(row, column, range);
+    });
+    return filled.getMatrix();
+  }
+
+  /** The range that the formula of a cell would fill if there were room; null where it shows no #SPILL!. */
+  blockedSpill(sheetId: string, row: number, column: number): GridArea | null {
+    const range = this.wanted(sheetId)[row]?.[column];
+    return range && this.isBlocked(sheetId, row, column) ? areaOf(range) : null;
+  }
+
+  private wanted(sheetId: string): IObjectMatrixPrimitiveType<IRange> {
     return this.formulas.getArrayFormulaRange()[this.workbook.getUnitId()]?.[sheetId] ?? {};
+  }
+
+  private isBlocked(sheetId: string, row: number, column: number): boolean {
+    return this.sheet(sheetId).getCellRaw(row, column)?.v === SPILL_ERROR;
   }
 
   /** The smallest area with a value or a formula, spills included; null for an empty sheet. */

@@ -7,6 +7,8 @@ export function contentsOf(grid: UniverGrid, sheetId: string): SheetContents {
   const cells = new Map<string, GridCell>();
   const spills = new ObjectMatrix<IRange>(grid.cells.spills(sheetId));
   const sizeAt = (row: number, column: number): GridCell["spill"] => {
+    // A table without room holds its own cell only: what stands in its way is no part of it.
+    if (grid.cells.blockedSpill(sheetId, row, column) !== null) return { rows: 1, columns: 1 };
     const range = spills.getValue(row, column);
     return range
       ? { rows: range.endRow - range.startRow + 1, columns: range.endColumn - range.startColumn + 1 }

@@ -58,6 +58,23 @@ export const FILE_PROBLEMS: Readonly<Record<FileProblem, string>> = {
   "no-sheet": "«{name}» non contiene fogli di calcolo: non c'è nulla da classificare.",
 };
 
+/**
+ * Why a formula shows #SPILL!, and what to do.
+ * @param area address of the cells that its table takes
+ * @param taken addresses of the cells among them that are not empty; none where the table passes the edge of the sheet
+ */
+export function spillText(
+  area: string,
+  size: { rows: number; columns: number },
+  taken: readonly string[],
+): string {
+  const need = `Il risultato occupa ${size.rows} × ${size.columns} celle (${area})`;
+  const [first] = taken;
+  if (first === undefined) return `${need} e va oltre il bordo del foglio: spostare la formula.`;
+  if (taken.length === 1) return `${need}, ma ${first} non è vuota: svuotarla o spostare la formula.`;
+  return `${need}, ma ${taken.length} celle non sono vuote (la prima è ${first}): svuotarle o spostare la formula.`;
+}
+
 /** What happened after a download. */
 export function savedText(name: string, changedCells: number): string {
   if (changedCells === 0) return fill(TEXTS.savedUnchanged, { name });
