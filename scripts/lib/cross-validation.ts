@@ -4,6 +4,7 @@ import { coverageOf, sureness } from "../../src/suggest/confidence";
 import type { LexiconContent } from "../../src/suggest/lexicon";
 import { NOWHERE } from "../../src/suggest/corpus";
 import { Ranker } from "../../src/suggest/ranker";
+import { atOnce } from "../../src/suggest/steps";
 import { moneySource, projectOf, themeOf } from "../../src/suggest/twins";
 import type { Weights } from "../../src/suggest/weights";
 import type { EvaluationLine } from "./evaluation";
@@ -29,7 +30,7 @@ export function heldOutPhrases(
 ): { n: number; recall1: number; recall5: number } {
   const ranks = Array.from({ length: HELD_OUT_EVERY }, (_, fold) => {
     const phrases = lexicon.phrases.filter((_, index) => index % HELD_OUT_EVERY !== fold);
-    const ranker = new Ranker(processMap, { ...lexicon, phrases }, weights);
+    const ranker = atOnce(Ranker.building(processMap, { ...lexicon, phrases }, weights));
     return lexicon.phrases
       .filter((_, index) => index % HELD_OUT_EVERY === fold && index % 4 === 0)
       .map(({ text, codes }) => {
@@ -48,7 +49,7 @@ export function crossValidate(
   lexicon: LexiconContent,
   weights: Weights,
 ): { autoShare: number; autoPrecision: number } {
-  const ranker = new Ranker(processMap, lexicon, weights);
+  const ranker = atOnce(Ranker.building(processMap, lexicon, weights));
   const judged = lines.map((line) => judge(line, ranker));
   const high = judged.filter((each, index) => {
     const threshold = thresholdOf(judged.filter((_, other) => other % FOLDS !== index % FOLDS));

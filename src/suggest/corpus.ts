@@ -5,6 +5,7 @@ import type { LexiconContent, Phrase } from "./lexicon";
 import type { NodeDocument } from "./node-index";
 import { Rarity, termsOf } from "./phrase-index";
 import { meaningOf } from "./query";
+import { forEach, type Steps } from "./steps";
 import { Vocabulary, type ResolvedWord } from "./vocabulary";
 import type { Weights } from "./weights";
 
@@ -34,39 +35,35 @@ export interface Corpus {
 }
 
 /** Reads the map and the lexicon once. */
-export function buildCorpus(map: ProcessMap, lexicon: LexiconContent, weights: Weights): Corpus {
+export function* buildCorpus(map: ProcessMap, lexicon: LexiconContent, weights: Weights): Steps<Corpus> {
   const taggable = map.nodes.filter((node) => node.taggable);
   const titles = map.nodes.map(fullTitle);
   const texts = [...titles, ...lexicon.phrases.map(({ text }) => text), ...lexicon.synonyms.flat()];
-  const vocabulary = new Vocabulary(texts, lexicon.abbreviations, weights);
+  const vocabulary = new Vocabulary(weights);
+  yield* vocabulary.learning(texts, lexicon.abbreviations);
   const titlePhrases = taggable
     .filter(({ code }) => !DOUBTFUL.includes(code))
     .map((node): Phrase => ({ text: fullTitle(node), codes: [node.code] }));
-  const toCorpus =
-    (isTitle: boolean) =>
-    ({ text, codes }: Phrase): CorpusPhrase => {
-      const resolved = vocabulary.resolve(text);
-      return {
-        text,
-        codes: codes.length === 0 ? [NOWHERE] : codes,
-        isTitle,
-        resolved,
-        words: meaningOf(resolved),
-      };
-    };
-  const phrases = [...lexicon.phrases.map(toCorpus(false)), ...titlePhrases.map(toCorpus(true))];
+  const phrases: CorpusPhrase[] = [];
   const rarity = new Rarity();
-  for (const { words } of phrases) rarity.add(words.map((word) => termsOf(word).stem));
+  const add =
+    (isTitle: boolean) =>
+    ({ text, codes }: Phrase): void => {
+      const resolved = vocabulary.resolve(text);
+      const words = meaningOf(resolved);
+      phrases.push({ text, codes: codes.length === 0 ? [NOWHERE] : codes, isTitle, resolved, words });
+      rarity.add(words.map((word) => termsOf(word).stem));
+    };
+  yield* forEach(lexicon.phrases, add(false));
+  yield* forEach(titlePhrases, add(true));
   const wordsOf = new Map(
     map.nodes.map((node) => [node.code, meaningOf(vocabulary.resolve(fullTitle(node)))]),
   );
-  return {
-    vocabulary,
-    rarity,
-    phrases,
-    documents: documentsOf(taggable, wordsOf, phrases),
-    terms: termsByCode(wordsOf, phrases),
-  };
+  yield;
+  const documents = documentsOf(taggable, wordsOf, phrases);
+  yield;
+  const terms = yield* termsByCode(wordsOf, phrases);
+  return { vocabulary, rarity, phrases, documents, terms };
 }
 
 /** A title with the document's own note: `G` is searched by both (docs/dominio.md, "La mappa"). */
@@ -95,10 +92,10 @@ function documentsOf(
   return [...nodes.map(({ code }) => document(code)), document(NOWHERE)];
 }
 
-function termsByCode(
+function* termsByCode(
   titles: ReadonlyMap<Code, readonly string[]>,
   phrases: readonly CorpusPhrase[],
-): Map<Code, Set<string>> {
+): Steps<Map<Code, Set<string>>> {
   const terms = new Map<Code, Set<string>>();
   const know = (code: Code, words: readonly string[]): void => {
     const known = terms.get(code) ?? new Set();
@@ -110,6 +107,6 @@ function termsByCode(
     }
   };
   for (const [code, words] of titles) know(code, words);
-  for (const { codes, words } of phrases) for (const code of codes) know(code, words);
+  yield* forEach(phrases, ({ codes, words }) => codes.forEach((code) => know(code, words)));
   return terms;
 }

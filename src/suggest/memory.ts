@@ -3,6 +3,7 @@ import { normaliseCode, processMap } from "../map";
 import type { Code } from "../map/types";
 import { PhraseIndex, type Rarity } from "./phrase-index";
 import { meaningOf, type QueryWord } from "./query";
+import { forEach, type Steps } from "./steps";
 import { chunksOf, plain, wordsOf } from "./text";
 import type { MemoryRow, RowContext } from "./types";
 import type { Vocabulary } from "./vocabulary";
@@ -10,7 +11,7 @@ import type { Weights } from "./weights";
 
 export interface Recollection {
   readonly by: "key" | "account" | "description";
-  /** Distinct codes with their rows, the commonest first; one alone is no conflict. */
+  /** Distinct tags with one of their rows, the commonest first; one alone is no conflict. */
   readonly answers: readonly {
     readonly codes: readonly Code[];
     readonly tag: string;
@@ -29,66 +30,107 @@ export interface SimilarRow {
 
 interface Remembered extends MemoryRow {
   readonly codes: readonly Code[];
+  /** Where it can be recalled from. */
+  readonly keys: readonly string[];
 }
 
 export class Memory {
+  /** By sheet and row. */
+  private readonly byPlace = new Map<string, Remembered>();
+  /** By description alone, by account and description, by all three. */
   private readonly byKey = new Map<string, Remembered[]>();
-  private readonly byAccount = new Map<string, Remembered[]>();
-  private readonly byDescription = new Map<string, Remembered[]>();
-  private readonly rows: readonly Remembered[];
-  private index: PhraseIndex | null = null;
+  /** Descriptions in the order of the index; one whose rows are all forgotten stays, and has no rows. */
+  private readonly descriptions: string[] = [];
+  private readonly index: PhraseIndex;
 
-  constructor(rows: readonly MemoryRow[]) {
-    this.rows = rows.flatMap((row): Remembered[] => {
-      const codes = codesOf(row.tag);
-      return codes.length === 0 || descriptionKey(row.description) === "" ? [] : [{ ...row, codes }];
+  constructor(
+    private readonly read: { readonly vocabulary: Vocabulary; readonly rarity: Rarity },
+    weights: Weights,
+  ) {
+    this.index = new PhraseIndex(read.rarity, weights);
+  }
+
+  /** Makes `rows` all that is remembered. Only what differs from before costs more than a look. */
+  *learning(rows: readonly MemoryRow[]): Steps<void> {
+    const gone = new Set(this.byPlace.keys());
+    yield* forEach(rows, (row) => {
+      const place = `${row.row} ${row.sheet ?? ""}`;
+      const known = this.byPlace.get(place);
+      gone.delete(place);
+      if (known !== undefined && isSame(known, row)) return;
+      this.forget(place);
+      this.remember(place, row);
     });
-    for (const row of this.rows) {
-      const description = descriptionKey(row.description);
-      const account = plain(row.account);
-      push(this.byDescription, description, row);
-      if (account === "") continue;
-      push(this.byAccount, `${account}\t${description}`, row);
-      push(this.byKey, `${account}\t${plain(row.costCentre)}\t${description}`, row);
+    yield* forEach(gone, (place) => this.forget(place));
+  }
+
+  private remember(place: string, row: MemoryRow): void {
+    const codes = codesOf(row.tag);
+    const description = descriptionKey(row.description);
+    if (codes.length === 0 || description === "") return;
+    const remembered = { ...row, codes, keys: keysOf(description, row) };
+    this.byPlace.set(place, remembered);
+    for (const key of remembered.keys) {
+      const same = this.byKey.get(key);
+      if (same !== undefined) same.push(remembered);
+      else {
+        this.byKey.set(key, [remembered]);
+        if (key !== description) continue;
+        this.descriptions.push(description);
+        this.index.add(meaningOf(this.read.vocabulary.resolve(row.description)));
+      }
+    }
+  }
+
+  private forget(place: string): void {
+    const row = this.byPlace.get(place);
+    if (row === undefined) return;
+    this.byPlace.delete(place);
+    for (const key of row.keys) {
+      const same = this.byKey.get(key) ?? [];
+      same.splice(same.indexOf(row), 1);
     }
   }
 
   /** Earlier rows with the same key; else the same account and description; else the same description. Null where there is none. */
   recall(text: string, context: RowContext): Recollection | null {
+    const { account = "", costCentre = "" } = context;
     const description = descriptionKey(text);
-    const account = plain(context.account ?? "");
-    const costCentre = plain(context.costCentre ?? "");
-    const found =
-      account === ""
-        ? null
-        : (recollection("key", this.byKey.get(`${account}\t${costCentre}\t${description}`)) ??
-          recollection("account", this.byAccount.get(`${account}\t${description}`)));
-    return found ?? recollection("description", this.byDescription.get(description));
+    const [bare = "", ...more] = keysOf(description, { account, costCentre });
+    const [withAccount, withAll] = more;
+    return (
+      recollection("key", this.others(withAll, context)) ??
+      recollection("account", this.others(withAccount, context)) ??
+      recollection("description", this.others(bare, context))
+    );
   }
 
   /** Earlier rows that say nearly the same, nearest first, at most one for each code. */
-  similar(
-    query: readonly QueryWord[],
-    { vocabulary, rarity }: { readonly vocabulary: Vocabulary; readonly rarity: Rarity },
-    weights: Weights,
-  ): SimilarRow[] {
-    if (this.rows.length === 0) return [];
-    this.index ??= new PhraseIndex(
-      this.rows.map(({ description }) => meaningOf(vocabulary.resolve(description))),
-      rarity,
-      weights,
-    );
+  similar(query: readonly QueryWord[], context: RowContext): SimilarRow[] {
     const nearest = new Map<Code, SimilarRow>();
     this.index.match(query, query.length, (phrase, similarity) => {
-      const row = this.rows[phrase];
-      for (const code of row?.codes ?? []) {
-        const known = nearest.get(code);
-        if (row !== undefined && (known === undefined || similarity > known.similarity))
-          nearest.set(code, { code, similarity, description: row.description, ...placeOf(row) });
+      for (const row of this.others(this.descriptions[phrase], context)) {
+        const near = { similarity, description: row.description, ...placeOf(row) };
+        for (const code of row.codes) {
+          const known = nearest.get(code);
+          if (known === undefined || nearer(near, known) < 0) nearest.set(code, { code, ...near });
+        }
       }
     });
-    return [...nearest.values()].sort((a, b) => b.similarity - a.similarity || a.row - b.row);
+    return [...nearest.values()].sort(nearer);
   }
+
+  /** What is remembered under a key, but for the row that asks. */
+  private others(key: string | undefined, { row }: RowContext): readonly Remembered[] {
+    const found = key === undefined ? [] : (this.byKey.get(key) ?? []);
+    return row === undefined ? found : found.filter((each) => each.row !== row || each.sheet !== undefined);
+  }
+}
+
+const SAME = ["tag", "description", "account", "costCentre"] as const;
+
+function isSame(a: MemoryRow, b: MemoryRow): boolean {
+  return SAME.every((field) => a[field] === b[field]);
 }
 
 /** The codes of a canonical tag text (a code or a split) that the map has, largest share first as written. */
@@ -101,29 +143,48 @@ function codesOf(tag: string): Code[] {
 
 /** A description without years, account numbers, stop words, case and accents: last year's row and this year's are the same. */
 function descriptionKey(text: string): string {
-  const words = chunksOf(text).flatMap((chunk) => wordsOf(chunk).map((word) => word.text));
+  const words = chunksOf(text).flatMap((chunk) => {
+    const texts = wordsOf(chunk).map((word) => word.text);
+    // A short form ("d.a.", "c/c") tells two descriptions apart, though it is no word.
+    return texts.length === 0 && /[a-z][./]/.test(chunk) ? [chunk] : texts;
+  });
   return words.length > 0 ? words.join(" ") : plain(text);
 }
 
-function recollection(by: Recollection["by"], rows: readonly Remembered[] | undefined): Recollection | null {
-  if (rows === undefined) return null;
+/** From the description alone to the whole key; without an account there is only the description. */
+function keysOf(
+  description: string,
+  { account, costCentre }: Pick<MemoryRow, "account" | "costCentre">,
+): string[] {
+  const number = plain(account);
+  if (number === "") return [description];
+  return [description, `${number}\t${description}`, `${number}\t${plain(costCentre)}\t${description}`];
+}
+
+function recollection(by: Recollection["by"], rows: readonly Remembered[]): Recollection | null {
+  if (rows.length === 0) return null;
   const byTag = new Map<string, Recollection["answers"][number] & { count: number }>();
   for (const remembered of rows) {
     const { codes, tag } = remembered;
     const known = byTag.get(tag);
-    if (known === undefined) byTag.set(tag, { codes, tag, count: 1, ...placeOf(remembered) });
-    else known.count += 1;
+    const place = known === undefined || comesBefore(remembered, known) ? placeOf(remembered) : known;
+    byTag.set(tag, { codes, tag, count: (known?.count ?? 0) + 1, ...placeOf(place) });
   }
   return { by, answers: [...byTag.values()].sort((a, b) => b.count - a.count || a.row - b.row) };
 }
 
-/** Where an earlier row stands: its sheet row, and its sheet where that is another one. */
-export function placeOf({ row, sheet }: Pick<MemoryRow, "row" | "sheet">): Pick<MemoryRow, "row" | "sheet"> {
-  return sheet === undefined ? { row } : { row, sheet };
+type Place = Pick<MemoryRow, "row" | "sheet">;
+
+/** A row of the sheet itself is cited before one from elsewhere, an upper one before a lower one. */
+function comesBefore(a: Place, b: Place): boolean {
+  return a.sheet === b.sheet ? a.row < b.row : (a.sheet ?? "") < (b.sheet ?? "");
 }
 
-function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [value]);
-  else list.push(value);
+function nearer(a: Omit<SimilarRow, "code">, b: Omit<SimilarRow, "code">): number {
+  return b.similarity - a.similarity || (comesBefore(a, b) ? -1 : 1);
+}
+
+/** Where an earlier row stands: its sheet row, and its sheet where that is another one. */
+export function placeOf({ row, sheet }: Place): Place {
+  return sheet === undefined ? { row } : { row, sheet };
 }

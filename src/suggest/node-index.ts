@@ -3,6 +3,7 @@ import MiniSearch from "minisearch";
 import type { Code } from "../map/types";
 import { isRoot } from "./phrase-index";
 import type { QueryWord } from "./query";
+import { forEach, type Steps } from "./steps";
 import { stemOf } from "./text";
 import type { Weights } from "./weights";
 
@@ -21,21 +22,19 @@ const FIELDS = ["title", "phrases", "level3", "level2", "level1"] as const;
 export class NodeIndex {
   private readonly index: MiniSearch<{ id: Code }>;
 
-  constructor(
-    documents: readonly NodeDocument[],
-    private readonly weights: Weights,
-  ) {
+  constructor(private readonly weights: Weights) {
     this.index = new MiniSearch({
       fields: [...FIELDS],
       tokenize: (text) => (text === "" ? [] : text.split(" ")),
       processTerm: (term) => term,
     });
-    this.index.addAll(
-      documents.map((document) => ({
-        id: document.code,
-        ...Object.fromEntries(FIELDS.map((field) => [field, document[field].map(stemOf).join(" ")])),
-      })),
-    );
+  }
+
+  *learning(documents: readonly NodeDocument[]): Steps<void> {
+    yield* forEach(documents, (document) => {
+      const fields = FIELDS.map((field): [string, string] => [field, document[field].map(stemOf).join(" ")]);
+      this.index.add({ id: document.code, ...Object.fromEntries(fields) });
+    });
   }
 
   /** Code → score, 0 where nothing matches; the scores of two queries do not compare. */

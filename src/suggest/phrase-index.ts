@@ -38,21 +38,17 @@ export function isRoot(term: string): boolean {
 export class PhraseIndex {
   private readonly postings = new Map<string, Posting[]>();
   private readonly norms: number[] = [];
-  private readonly totals: Float64Array;
-  private readonly best: Float64Array;
+  private totals = new Float64Array();
+  private best = new Float64Array();
 
-  /** @param phrases the words of each phrase, every word with its meanings resolved to one */
   constructor(
-    phrases: readonly (readonly string[])[],
     private readonly rarity: Rarity,
     private readonly weights: Weights,
-  ) {
-    for (const [phrase, words] of phrases.entries()) this.add(phrase, words);
-    this.totals = new Float64Array(phrases.length);
-    this.best = new Float64Array(phrases.length);
-  }
+  ) {}
 
-  private add(phrase: number, words: readonly string[]): void {
+  /** Adds a phrase, by its words with their meanings resolved to one. Phrases are numbered from 0 in the order in which they come. */
+  add(words: readonly string[]): void {
+    const phrase = this.norms.length;
     const seen = new Set<string>();
     let square = 0;
     for (const word of words) {
@@ -85,6 +81,10 @@ export class PhraseIndex {
     said: number,
     visit: (phrase: number, similarity: number) => void,
   ): void {
+    if (this.totals.length < this.norms.length) {
+      this.totals = new Float64Array(2 * this.norms.length);
+      this.best = new Float64Array(2 * this.norms.length);
+    }
     const { totals, best } = this;
     const touched: number[] = [];
     let square = 0;

@@ -3,10 +3,11 @@ import type { ProcessMap } from "../map";
 import type { Code } from "../map/types";
 import { DOUBTFUL, NOWHERE, buildCorpus, type Corpus, type CorpusPhrase } from "./corpus";
 import type { LexiconContent } from "./lexicon";
-import type { Memory, SimilarRow } from "./memory";
+import { Memory } from "./memory";
 import { NodeIndex } from "./node-index";
 import { PhraseIndex } from "./phrase-index";
 import { Synonyms, queryOf, type QueryWord } from "./query";
+import { forEach, type Steps } from "./steps";
 import { plain, stemOf } from "./text";
 import { WEIGHTS, type Weights } from "./weights";
 
@@ -29,35 +30,35 @@ interface Near {
 }
 
 export class Ranker {
-  private readonly corpus: Corpus;
-  private readonly synonyms: Synonyms;
-  private readonly phraseIndex: PhraseIndex;
-  private readonly nodeIndex: NodeIndex;
   /** Phrases by the words that they consist of, as written and by stem: a text with just these words means just this phrase. */
   private readonly byWritten = new Map<string, CorpusPhrase[]>();
   private readonly byStems = new Map<string, CorpusPhrase[]>();
-  private readonly nowhere: ReadonlySet<string>;
+  private readonly nowhere = new Set<string>();
 
-  constructor(
-    map: ProcessMap,
-    lexicon: LexiconContent,
-    private readonly weights: Weights = WEIGHTS,
-  ) {
-    this.corpus = buildCorpus(map, lexicon, weights);
-    const { phrases, documents, rarity, vocabulary } = this.corpus;
-    this.synonyms = new Synonyms(lexicon.synonyms, vocabulary);
-    this.phraseIndex = new PhraseIndex(
-      phrases.map(({ words }) => words),
-      rarity,
-      weights,
-    );
-    this.nodeIndex = new NodeIndex(documents, weights);
-    for (const phrase of phrases) {
-      push(this.byWritten, keyOf(phrase.resolved.map(({ written }) => written)), phrase);
-      push(this.byStems, keyOf(phrase.words.map(stemOf)), phrase);
-    }
-    const nowhere = phrases.filter(({ codes }) => codes[0] === NOWHERE);
-    this.nowhere = new Set(nowhere.map(({ text }) => lettersOf(text)));
+  private constructor(
+    private readonly corpus: Corpus,
+    private readonly synonyms: Synonyms,
+    private readonly phraseIndex: PhraseIndex,
+    private readonly nodeIndex: NodeIndex,
+    private readonly weights: Weights,
+  ) {}
+
+  /** Reads the map and the lexicon: some tenths of a second in all. */
+  static *building(map: ProcessMap, lexicon: LexiconContent, weights: Weights = WEIGHTS): Steps<Ranker> {
+    const corpus = yield* buildCorpus(map, lexicon, weights);
+    const synonyms = new Synonyms(lexicon.synonyms, corpus.vocabulary);
+    yield;
+    const phraseIndex = new PhraseIndex(corpus.rarity, weights);
+    const nodeIndex = new NodeIndex(weights);
+    yield* nodeIndex.learning(corpus.documents);
+    const ranker = new Ranker(corpus, synonyms, phraseIndex, nodeIndex, weights);
+    yield* forEach(corpus.phrases, (phrase) => {
+      phraseIndex.add(phrase.words);
+      push(ranker.byWritten, keyOf(phrase.resolved.map(({ written }) => written)), phrase);
+      push(ranker.byStems, keyOf(phrase.words.map(stemOf)), phrase);
+      if (phrase.codes[0] === NOWHERE) ranker.nowhere.add(lettersOf(phrase.text));
+    });
+    return ranker;
   }
 
   /** The stems and roots of a code's title and phrases: what a text can share with it. */
@@ -70,9 +71,9 @@ export class Ranker {
     return this.nowhere.has(lettersOf(text));
   }
 
-  /** Remembered rows that resemble the words. */
-  similarRows(memory: Memory, query: readonly QueryWord[]): SimilarRow[] {
-    return memory.similar(query, this.corpus, this.weights);
+  /** An empty memory that reads descriptions as the ranking does. */
+  memory(): Memory {
+    return new Memory(this.corpus, this.weights);
   }
 
   /** The words of a text as the ranking reads them. */

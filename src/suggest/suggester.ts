@@ -3,12 +3,13 @@ import { normaliseCode, processMap } from "../map";
 import type { Code } from "../map/types";
 import { confidenceOf, coverageOf } from "./confidence";
 import { contradictsFunzione, funzioneLetter, kindWords } from "./context";
-import { Memory, placeOf, type Recollection, type SimilarRow } from "./memory";
+import { placeOf, type Memory, type Recollection, type SimilarRow } from "./memory";
 import type { QueryWord } from "./query";
 import { NOWHERE } from "./corpus";
 import type { Ranked, Ranker } from "./ranker";
 import { explain } from "./reasons";
 import { MapSearch } from "./search";
+import { atOnce, type Steps } from "./steps";
 import { plain } from "./text";
 import { moneySource, projectOf, themeOf, type MoneySource } from "./twins";
 import type {
@@ -44,16 +45,22 @@ interface Candidate {
 }
 
 export class MapSuggester implements Suggester {
-  private memory = new Memory([]);
+  private readonly memory: Memory;
   private readonly cache = new Map<string, SuggestionResult>();
   private readonly mapSearch: MapSearch;
 
   constructor(private readonly ranker: Ranker) {
     this.mapSearch = new MapSearch(ranker);
+    this.memory = ranker.memory();
   }
 
   learn(rows: readonly MemoryRow[]): void {
-    this.memory = new Memory(rows);
+    atOnce(this.learning(rows));
+  }
+
+  *learning(rows: readonly MemoryRow[]): Steps<void> {
+    this.cache.clear();
+    yield* this.memory.learning(rows);
     this.cache.clear();
   }
 
@@ -106,7 +113,7 @@ export class MapSuggester implements Suggester {
       ...this.ranker.query(kindWords(context.kind ?? null), KIND_SCALE),
     ];
     const letter = funzioneLetter(context.funzione);
-    const similar = new Map(this.ranker.similarRows(this.memory, query).map((row) => [row.code, row]));
+    const similar = new Map(this.memory.similar(query, context).map((row) => [row.code, row]));
     const ranked = new Map(this.ranker.rank(query, around).map((each) => [each.code, each]));
     const candidates = [...new Set([...ranked.keys(), ...similar.keys()])].map((code): Candidate => {
       const near = similar.get(code);

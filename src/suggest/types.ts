@@ -1,6 +1,7 @@
 /** Search and suggestions: what goes in and what comes out. Reasons are data; i18n turns them into Italian. */
 import type { BudgetKind } from "../budget/types";
 import type { Code } from "../map/types";
+import type { Steps } from "./steps";
 
 export type Confidence = "high" | "medium" | "low";
 
@@ -11,6 +12,8 @@ export interface RowContext {
   readonly funzione?: string;
   readonly headings?: readonly string[];
   readonly kind?: BudgetKind | null;
+  /** 0-based sheet row, where the row itself may have been learnt from: what it says is no reason for itself. */
+  readonly row?: number;
   /** Who pays, as the user has answered for rows that do not say it themselves (docs/dominio.md, "Temi gemelli"). */
   readonly money?: "increase" | "ordinary";
 }
@@ -85,6 +88,8 @@ export interface Suggester {
   suggest(text: string, context?: RowContext, limit?: number): SuggestionResult;
   /** Type-ahead over the whole map (coarse nodes too) by words, misspelt words, code or part of a code. */
   search(query: string, limit?: number): readonly SearchHit[];
-  /** Replaces what was learnt from tagged rows. Cheap to call after each tagging. */
+  /** Replaces what was learnt from tagged rows. Costs little where little has changed since the last time. */
   learn(rows: readonly MemoryRow[]): void;
+  /** The same in steps. A later call may begin while an earlier one was left unfinished. */
+  learning(rows: readonly MemoryRow[]): Steps<void>;
 }

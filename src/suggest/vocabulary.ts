@@ -1,5 +1,6 @@
 /** The words that the map and the lexicon know, and how other spellings reach them: abbreviations, cut words, compounds, typing errors. */
 import Fuse from "fuse.js/basic";
+import { forEach, type Steps } from "./steps";
 import { chunksOf, isStopWord, plain, stemOf, wordsOf } from "./text";
 
 /** How a word of a text came to mean a word of the vocabulary. */
@@ -23,40 +24,40 @@ export class Vocabulary {
   /** Word → how often the map and the lexicon have it. */
   private readonly counts = new Map<string, number>();
   private readonly stems = new Set<string>();
-  private readonly abbreviations: ReadonlyMap<string, readonly string[]>;
+  private readonly abbreviations = new Map<string, readonly string[]>();
   private sorted: readonly string[] = [];
   private readonly fuzzy = new Map<string, Fuse<string>>();
   private readonly chunks = new Map<string, readonly ResolvedWord[]>();
 
-  /**
-   * @param texts everything the map and the lexicon say
-   * @param abbreviations short form (plain) → what it stands for
-   */
   constructor(
-    texts: Iterable<string>,
-    abbreviations: Iterable<readonly [string, string]>,
     private readonly reads: { readonly cut: boolean; readonly misspelt: boolean } = {
       cut: true,
       misspelt: true,
     },
-  ) {
-    const shorts = new Map<string, string[]>();
+  ) {}
+
+  /**
+   * Takes in the words that are known. Called once, before anything is resolved.
+   * @param texts everything the map and the lexicon say
+   * @param abbreviations short form (plain) → what it stands for
+   */
+  *learning(texts: Iterable<string>, abbreviations: Iterable<readonly [string, string]>): Steps<void> {
+    const shorts = this.abbreviations;
     for (const [short, long] of abbreviations)
       shorts.set(
         plain(short),
         chunksOf(long).flatMap((chunk) => wordsOf(chunk).map((word) => word.text)),
       );
-    this.abbreviations = shorts;
     const count = (word: string): void => {
       this.counts.set(word, (this.counts.get(word) ?? 0) + 1);
       this.stems.add(stemOf(word));
     };
-    for (const text of texts) {
+    yield* forEach(texts, (text) => {
       for (const chunk of chunksOf(text)) {
         if (shorts.has(chunk)) continue;
         for (const { text: word, dotted } of wordsOf(chunk)) if (!dotted) count(word);
       }
-    }
+    });
     for (const words of shorts.values()) words.forEach(count);
     this.sorted = [...this.counts.keys()].sort();
   }

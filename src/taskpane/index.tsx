@@ -8,8 +8,8 @@ import { processMap } from "../map";
 import { App } from "./App";
 import { NotInExcel } from "./shell/NotInExcel";
 import { afterPaint } from "./session/afterPaint";
-import { lazySuggester } from "./session/lazySuggester";
 import { createSession } from "./session/session";
+import { slicedSuggester } from "./session/slicedSuggester";
 import { preloadViews } from "./views";
 
 async function start(element: HTMLElement): Promise<void> {
@@ -25,7 +25,7 @@ async function start(element: HTMLElement): Promise<void> {
   const session = createSession({
     gateway,
     map: processMap,
-    suggester: lazySuggester(),
+    suggester: slicedSuggester(),
     messages,
     showPane,
   });

@@ -1,4 +1,4 @@
-import { createSuggester, type MemoryRow, type Suggestion } from "../../src/suggest";
+import { atOnce, createSuggester, type MemoryRow, type Suggestion } from "../../src/suggest";
 
 const row = (number: number, tag: string, description: string, account = "", costCentre = ""): MemoryRow => ({
   account,
@@ -104,5 +104,85 @@ describe("memory", () => {
   it("forgets what it is told to forget", () => {
     recall(YEARS, "spese postali", "325010", "CC02");
     expect(recall([], "spese postali", "325010", "CC02")[0]?.code).toBe("A2.3.2.1");
+  });
+
+  it("does not take two descriptions for one that differ in a short form", () => {
+    const rows = [row(4, "A1.1.1.1", "Riscossione")];
+    expect(recall(rows, "RISCOSSIONE")[0]?.reasons[0]).toMatchObject({ kind: "same-row", row: 4 });
+    const kinds = recall(rows, "Riscossione d.a.").flatMap(({ reasons }) => reasons.map(({ kind }) => kind));
+    expect(kinds).not.toContain("same-row");
+  });
+});
+
+describe("a row that was itself learnt from", () => {
+  const mine = row(45, "A1.1.1.1", "Quota zeta consorziata", "325010", "AA01");
+  const cited = (rows: readonly MemoryRow[], own: number | undefined): readonly unknown[] => {
+    suggester.learn(rows);
+    const { account, costCentre, description } = mine;
+    const context = { account, costCentre, ...(own === undefined ? {} : { row: own }) };
+    return suggester
+      .suggest(description, context)
+      .suggestions.flatMap(({ reasons }) => reasons)
+      .flatMap((reason) => (reason.kind === "same-row" || reason.kind === "similar-row" ? [reason.row] : []));
+  };
+
+  it("is no reason for itself", () => {
+    expect(cited([mine], undefined)).toContain(45);
+    expect(cited([mine], 45)).toEqual([]);
+  });
+
+  it("still has the other rows that say the same, and those alone decide", () => {
+    const other = { ...mine, row: 70, tag: "C1.1.1.1" };
+    expect(cited([mine, other], 45)).toEqual([70]);
+    suggester.learn([mine, other]);
+    const [first] = suggester.suggest(mine.description, { ...mine, row: 45 }).suggestions;
+    expect(first).toMatchObject({ code: "C1.1.1.1", confidence: "high" });
+  });
+
+  it("is not mistaken for the row of the same number elsewhere", () => {
+    expect(cited([{ ...mine, sheet: "Preventivo 2025" }], 45)).toContain(45);
+  });
+});
+
+describe("learning again", () => {
+  const many = (count: number): MemoryRow[] =>
+    Array.from({ length: count }, (_, index) =>
+      row(
+        index,
+        index % 3 === 0 ? "C1.1.1.1" : "A1.1.1.1",
+        `Voce ${"abcdefghij".charAt(index % 10)}zeta`,
+        "1",
+      ),
+    );
+  const answers = (rows: readonly MemoryRow[]): unknown =>
+    rows.map(({ description, account }) => suggester.suggest(description, { account }));
+
+  it("gives what learning all at once gives, whatever was learnt before", () => {
+    const before = many(60);
+    const after = before
+      .filter(({ row: number }) => number % 7 !== 0)
+      .map((each) => (each.row % 5 === 0 ? { ...each, tag: "B3.1.1.2" } : each))
+      .concat(row(900, "D6.3.1.1", "Voce nuova", "1"), { ...row(3, "G", "Voce nuova", "2"), sheet: "2025" });
+    suggester.learn(before);
+    answers(before);
+    suggester.learn(after);
+    const grown = answers([...before, ...after]);
+    suggester.learn([]);
+    suggester.learn(after);
+    expect(answers([...before, ...after])).toEqual(grown);
+    const fresh = createSuggester();
+    fresh.learn(after);
+    expect(
+      [...before, ...after].map(({ description, account }) => fresh.suggest(description, { account })),
+    ).toEqual(grown);
+  });
+
+  it("may begin while an earlier learning was left unfinished", () => {
+    const steps = suggester.learning(many(60));
+    for (let step = 0; step < 30; step++) steps.next();
+    atOnce(suggester.learning([row(8, "D6.3.1.1", "Voce azeta", "1")]));
+    const [first, ...others] = suggester.suggest("Voce azeta", { account: "1" }).suggestions;
+    expect(first).toMatchObject({ code: "D6.3.1.1", reasons: [{ kind: "same-row", row: 8 }] });
+    expect(others.some(({ reasons }) => reasons.some(({ kind }) => kind === "same-row"))).toBe(false);
   });
 });

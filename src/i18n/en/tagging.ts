@@ -29,6 +29,7 @@ export const tagging = {
   suggestions: "Suggestions",
   results: "Search results",
   resultCount: (count: number) => (count === 0 ? "No results" : plural(count, "result", "results")),
+  preparing: "The search is getting ready…",
   noResults: (query: string) =>
     `No node of the map matches “${query}”. Try fewer words or the beginning of a code.`,
   none: {

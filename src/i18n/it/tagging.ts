@@ -32,6 +32,7 @@ export const tagging = {
   results: "Risultati della ricerca",
   resultCount: (count: number) =>
     count === 0 ? "Nessun risultato" : plural(count, "risultato", "risultati"),
+  preparing: "La ricerca si sta preparando…",
   noResults: (query: string) =>
     `Nessun nodo della mappa corrisponde a «${query}». Provare con meno parole o con l'inizio di un codice.`,
   none: {

@@ -18,6 +18,7 @@ import type { Budget } from "../../budget/types";
 import type { Code } from "../../map";
 import { MarkedText } from "../components/texts";
 import { useSharedStyles } from "../components/styles";
+import { useSearch } from "../components/useSearch";
 import { useMessages, useSession } from "../context";
 import { NodeDetails } from "./NodeDetails";
 import { openTo } from "./openTo";
@@ -46,10 +47,7 @@ export function MapView({ budget }: { readonly budget: Budget }): ReactNode {
   const [shown, setShown] = useState<Code | null>(null);
   const asked = useDeferredValue(query.trim());
   const figures = useMemo(() => nodeFigures(budget), [budget]);
-  const hits = useMemo(
-    () => (asked === "" ? null : session.suggester.search(asked, RESULTS)),
-    [asked, session],
-  );
+  const hits = useSearch(asked, RESULTS);
   const visible = useMemo(() => {
     if (!onlyUnused) return null;
     const unused = session.map.nodes.filter((node) => node.taggable && !figures.has(node.code));

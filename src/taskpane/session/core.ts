@@ -2,15 +2,15 @@ import type { StoreApi } from "zustand/vanilla";
 import { GatewayError } from "../../excel/errors";
 import type { Gateway } from "../../excel/gateway";
 import type { ProcessMap } from "../../map";
-import type { Suggester } from "../../suggest/types";
 import type { Messages } from "../../i18n";
+import type { PaneSuggester } from "./slicedSuggester";
 import type { Notice, PaneError, SessionState } from "./state";
 
 /** What a session is made of; the tests give it a gateway over a simulated workbook. */
 export interface SessionDeps {
   readonly gateway: Gateway;
   readonly map: ProcessMap;
-  readonly suggester: Suggester;
+  readonly suggester: PaneSuggester;
   readonly messages: Messages;
   /** Brings the pane to the front, from a command that ran without it. */
   readonly showPane: () => Promise<void>;

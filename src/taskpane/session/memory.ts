@@ -5,6 +5,7 @@ import type { MemoryRow } from "../../suggest/types";
 import { readBindings, resolve } from "./binding";
 import type { Core } from "./core";
 import { MAX_ROWS } from "./limits";
+import { isLearnt } from "./twins";
 import type { LearntSheet, ReviewState } from "./reviewState";
 
 export interface Memory {
@@ -21,8 +22,8 @@ export interface Memory {
 /** What suggestions learn from: tags that a person stands behind, never a proposal. `sheet` is named where it is not the budget's own. */
 export function memoryOf(budget: Budget, sheet?: string): readonly MemoryRow[] {
   return budget.rows.flatMap((row): MemoryRow[] => {
-    const { status, canonical } = row.tag;
-    if ((status !== "classified" && status !== "split") || canonical === null) return [];
+    const { canonical } = row.tag;
+    if (!isLearnt(row) || canonical === null) return [];
     const { account, costCentre, description } = row;
     const remembered = { account, costCentre, description, tag: canonical, row: row.row };
     return [sheet === undefined ? remembered : { ...remembered, sheet }];

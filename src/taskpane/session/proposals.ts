@@ -17,6 +17,7 @@ import {
 } from "./proposalsOutcomes";
 import type { ReviewState } from "./reviewState";
 import type { SelectionFollower } from "./selection";
+import { SLICING, painted } from "./slicing";
 import { fields } from "./stored";
 import type { MoneyAnswer, TwinScope } from "./twins";
 import { contextOf, readTwinAnswers, scopeKey } from "./twins";
@@ -46,7 +47,12 @@ export interface Proposals extends Pick<Memory, "teach" | "learnFrom" | "forget"
   forgetTwins(): Promise<void>;
 }
 
-const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+/** Waits for a promise, but no longer than until the user stops: then it throws the signal's reason. */
+async function unless(signal: AbortSignal, promise: Promise<void>): Promise<void> {
+  const stopped = new Promise<void>((resolve) => signal.addEventListener("abort", () => resolve()));
+  await Promise.race([promise, stopped]);
+  signal.throwIfAborted();
+}
 
 export function createProposals(core: Core, selection: SelectionFollower, writing: Writing): Proposals {
   let running: AbortController | null = null;
@@ -67,12 +73,13 @@ export function createProposals(core: Core, selection: SelectionFollower, writin
     running = controller;
     patch({ progress: { done: 0, total: rows.length } });
     try {
-      await pause();
+      // Progress is in sight, and can be stopped, before any work begins.
+      await painted();
+      await unless(controller.signal, core.suggester.ready());
       const { twins } = review();
       const asked = rows.map((row) => ({ text: row.description, context: contextOf(row, twins) }));
       const results = await suggestAll(core.suggester, asked, {
-        pause,
-        now: () => performance.now(),
+        ...SLICING,
         signal: controller.signal,
         progress: (done, total) => patch({ progress: { done, total } }),
       });
@@ -85,7 +92,7 @@ export function createProposals(core: Core, selection: SelectionFollower, writin
       });
       const next = withOutcomes(outcomes, found);
       // Drawing the list of thousands of rows takes a turn of its own.
-      await pause();
+      await SLICING.pause();
       controller.signal.throwIfAborted();
       patch({ outcomes: next });
     } catch (error) {

@@ -31,15 +31,17 @@ export function createSelection(core: Core): SelectionFollower {
   function show(picked: Picked): void {
     const mine = ++shown;
     core.set({ picked, suggestions: null, also: [], excluding: false, overFormulas: null });
-    afterPaint(() => {
-      if (mine !== shown) return;
-      try {
-        core.set({ suggestions: suggestionsFor(picked) });
-      } catch (error) {
-        core.set({ suggestions: { suggestions: [], none: "nothing-found" } });
-        core.fail(error);
-      }
-    });
+    afterPaint(() => void suggest(picked, () => mine === shown));
+  }
+
+  async function suggest(picked: Picked, isWanted: () => boolean): Promise<void> {
+    try {
+      await core.suggester.ready();
+      if (isWanted()) core.set({ suggestions: suggestionsFor(picked) });
+    } catch (error) {
+      if (isWanted()) core.set({ suggestions: { suggestions: [], none: "nothing-found" } });
+      core.fail(error);
+    }
   }
 
   function suggestionsFor(picked: Picked): SuggestionResult | null {

@@ -73,6 +73,11 @@ export function createSession(deps: SessionDeps): Session {
     core.tell({ kind: on ? "marked" : "unmarked" });
   }
 
+  async function prepare(): Promise<void> {
+    await core.suggester.ready();
+    core.set({ searchable: true });
+  }
+
   const show = (view: ViewId): void => core.set({ view });
 
   /** Shows a section, also where the command came from the ribbon and the pane is closed. */
@@ -155,6 +160,8 @@ export function createSession(deps: SessionDeps): Session {
     changeSettings: (patch) => core.background(() => changeSettings(patch)),
     async start() {
       await sheet.open();
+      // Begun once the sheet is in sight, and in slices: nobody waits for it who does not ask for anything.
+      void core.background(prepare);
       await core.background(proposals.load);
       await core.background(selection.read);
       const stops = [

@@ -109,6 +109,8 @@ export interface SessionState {
   readonly picked: Picked;
   /** Suggestions for the first of the picked rows; null where no row is picked, and until they are found. */
   readonly suggestions: SuggestionResult | null;
+  /** The search box can answer at once. */
+  readonly searchable: boolean;
   readonly history: readonly HistoryEntry[];
   readonly notice: Notice | null;
   /** A write is under way: keys wait. */
@@ -140,6 +142,7 @@ export const INITIAL_STATE: SessionState = {
   selection: null,
   picked: { kind: "none" },
   suggestions: null,
+  searchable: false,
   history: [],
   notice: null,
   busy: false,

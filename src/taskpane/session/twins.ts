@@ -32,6 +32,11 @@ export function answerFor(answers: TwinAnswers, row: BudgetRow): MoneyAnswer | n
   return null;
 }
 
+/** True for a row that suggestions learn from: a person stands behind its tag, and it is no proposal. */
+export function isLearnt({ tag: { status } }: BudgetRow): boolean {
+  return status === "classified" || status === "split";
+}
+
 /** What suggestions are to know of a row beside its description. */
 export function contextOf(row: BudgetRow, answers: TwinAnswers): RowContext {
   const money = answerFor(answers, row);
@@ -41,6 +46,7 @@ export function contextOf(row: BudgetRow, answers: TwinAnswers): RowContext {
     funzione: row.funzione,
     headings: row.headings,
     kind: row.kind,
+    ...(isLearnt(row) ? { row: row.row } : {}),
     ...(money === null ? {} : { money }),
   };
 }

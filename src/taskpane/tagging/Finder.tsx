@@ -3,6 +3,7 @@ import { DismissRegular, SearchRegular } from "@fluentui/react-icons";
 import { useDeferredValue, useId, useMemo, useRef, useState } from "react";
 import type { KeyboardEvent, ReactNode } from "react";
 import { useSharedStyles } from "../components/styles";
+import { useSearch } from "../components/useSearch";
 import { useMessages, usePane, useSession } from "../context";
 import { ChoiceList, optionId } from "./ChoiceList";
 import { searchChoices, suggestionChoices } from "./choices";
@@ -34,12 +35,13 @@ export function Finder({ writable }: { readonly writable: boolean }): ReactNode 
     setActive(0);
   }
 
+  const hits = useSearch(asked, RESULTS);
   const choices = useMemo(
     () =>
       asked === ""
         ? suggestionChoices(session.map, messages, result)
-        : searchChoices(session.map, session.suggester.search(asked, RESULTS)),
-    [asked, messages, result, session],
+        : searchChoices(session.map, hits ?? []),
+    [asked, hits, messages, result, session],
   );
   const at = Math.min(active, Math.max(choices.length - 1, 0));
 
@@ -114,7 +116,7 @@ export function Finder({ writable }: { readonly writable: boolean }): ReactNode 
         />
       </Field>
       <span className={shared.hidden} role="status">
-        {asked === "" ? "" : tagging.resultCount(choices.length)}
+        {hits === null ? "" : tagging.resultCount(choices.length)}
       </span>
       {choices.length > 0 ? (
         <ChoiceList
@@ -127,7 +129,13 @@ export function Finder({ writable }: { readonly writable: boolean }): ReactNode 
         />
       ) : (
         <p className={shared.note} id={listId}>
-          {asked === "" ? (empty == null ? "" : tagging.none[empty]) : tagging.noResults(asked)}
+          {asked !== ""
+            ? hits === null
+              ? tagging.preparing
+              : tagging.noResults(asked)
+            : empty == null
+              ? ""
+              : tagging.none[empty]}
         </p>
       )}
     </div>

@@ -1,15 +1,16 @@
 /** A session of the pane on a simulated workbook: the tests of the pane speak in these words. */
 import { it as italian } from "../../../src/i18n/it";
 import { processMap } from "../../../src/map";
-import { createSuggester } from "../../../src/suggest";
 import type { Session } from "../../../src/taskpane/session/session";
 import { createSession } from "../../../src/taskpane/session/session";
+import { slicedSuggester } from "../../../src/taskpane/session/slicedSuggester";
 import type { BudgetRow } from "../../../src/budget/types";
 import type { GivenCell, GivenWorkbook, TestWorkbook } from "../../support/workbook";
 import { givenWorkbook } from "../../support/workbook";
 
-/** Building one takes a while; what it learns is replaced by every session. */
-const suggester = createSuggester();
+/** Built before any test waits for it; what it learns is replaced by every session. */
+const suggester = slicedSuggester();
+suggester.search("");
 
 export const HEADER = ["Conto", "Descrizione", "Centro di costo", "Preventivo", "Classificazione"];
 
