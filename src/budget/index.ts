@@ -4,6 +4,10 @@ export type * from "./types";
 // Finding and reading
 export { columnLetters } from "./column-letters";
 export { detectLayouts, whyNoLayout } from "./layout";
+export { layoutFromRows, proposeRows, type TableRows } from "./layout-by-hand";
+export { layoutProblems, type LayoutProblem } from "./layout-check";
+export { headerText } from "./layout-header";
+export { cellText, isBlankCell, sheetGrid, type SheetGrid } from "./sheet-grid";
 export { readBudget, retagRows, rowAt, rowKey, type TagChange } from "./rows";
 export { funzioneLetter } from "./funzione";
 

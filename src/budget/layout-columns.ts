@@ -1,5 +1,6 @@
 import { headerRole, type HeaderRole } from "./layout-words";
 import { shareOf, type ColumnProfile } from "./layout-profile";
+import { isBlankCell, type SheetGrid } from "./sheet-grid";
 import type { ColumnReason } from "./types";
 
 /** A column of a table with what its header says. */
@@ -90,6 +91,17 @@ export function findColumns(columns: readonly TableColumn[]): FoundColumns {
     amounts: amounts.map((column) => column.profile.column),
     reasons,
   };
+}
+
+/** The first column right of `right` that is empty in the rows `first` … `last`: where a tag column can be put. */
+export function emptyColumnAfter(grid: SheetGrid, right: number, first: number, last: number): number {
+  let column = right + 1;
+  for (; column <= grid.lastColumn; column += 1) {
+    let empty = true;
+    for (let row = first; row <= last && empty; row += 1) empty = isBlankCell(grid.spread(row, column));
+    if (empty) break;
+  }
+  return column;
 }
 
 /** A header that the content contradicts is not believed ("Attività" over a column of descriptions). */

@@ -1,7 +1,7 @@
 import { columnLetters } from "./column-letters";
 import { sortOf } from "./cell-sort";
 import { chooseAmounts, type AmountChoice } from "./layout-amounts";
-import { findColumns, type FoundColumns, type TableColumn } from "./layout-columns";
+import { emptyColumnAfter, findColumns, type FoundColumns, type TableColumn } from "./layout-columns";
 import { findHeaders, headerText, type HeaderRows } from "./layout-header";
 import { profileColumn } from "./layout-profile";
 import { headerRole, saysThousands } from "./layout-words";
@@ -129,7 +129,7 @@ function candidatesOf(sheet: SheetData, grid: SheetGrid, table: Table): LayoutCa
   const reasons: ColumnReason[] = [...columns.reasons];
   let tag = columns.tag;
   if (tag === null) {
-    tag = emptyColumnAfter(grid, table, rows);
+    tag = emptyColumnAfter(grid, table.right, table.header?.first ?? rows.first, rows.last);
     reasons.push({ column: tag, role: "tag", because: { kind: "empty-beside" } });
     warnings.push({ kind: "no-tag-column", proposed: tag });
   }
@@ -224,18 +224,6 @@ function isReport(grid: SheetGrid, table: Table, rows: DataRows): boolean {
     if (filled >= 3 && codes.size === filled) return true;
   }
   return false;
-}
-
-/** The first column right of the table that is empty beside all of its rows. */
-function emptyColumnAfter(grid: SheetGrid, table: Table, rows: DataRows): number {
-  const from = table.header?.first ?? rows.first;
-  let column = table.right + 1;
-  for (; column <= grid.lastColumn; column += 1) {
-    let empty = true;
-    for (let row = from; row <= rows.last && empty; row += 1) empty = isBlankCell(grid.spread(row, column));
-    if (empty) break;
-  }
-  return column;
 }
 
 /**

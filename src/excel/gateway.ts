@@ -154,6 +154,10 @@ export interface Gateway {
     block: readonly (readonly (string | number | null)[])[],
     options?: { readonly overwrite?: boolean },
   ): Promise<WriteResult>;
+  /** Takes the empty column right of a table into it, under this name; a conflict where something stands there. */
+  addTableColumn(sheet: SheetId, table: string, name: string): Promise<WriteResult>;
+  /** Lets the last column of a table go again, where it has this name and nothing stands below. */
+  removeTableColumn(sheet: SheetId, table: string, name: string): Promise<WriteResult>;
   /** A new worksheet with this block of values; returns its id and its (made unique) name. */
   addSheet(
     name: string,

@@ -10,6 +10,7 @@ import { addSheet } from "./new-sheet";
 import { formulaAt, readSheet } from "./read";
 import { select, selection } from "./selection";
 import { readSetting, writeSetting } from "./settings";
+import { addTableColumn, removeTableColumn } from "./table-column";
 import { validateList } from "./validation";
 import { workbookInfo } from "./workbook";
 import { writeCells, writeFormulas } from "./write";
@@ -55,6 +56,8 @@ function excelGateway(host: HostInfo, run: RunBatch, waiting: Waiting, { onError
     write: (sheet, cells, options) => writeCells(run, sheet, cells, options),
     writeFormulas: (sheet, row, column, block, options) =>
       writeFormulas(run, sheet, row, column, block, options),
+    addTableColumn: (sheet, table, name) => addTableColumn(run, sheet, table, name),
+    removeTableColumn: (sheet, table, name) => removeTableColumn(run, sheet, table, name),
     addSheet: (name, block) => addSheet(run, name, block),
     mark: (sheet, area, rules) => mark(run, sheet, area, rules),
     validateList: (sheet, area, source) => validateList(run, sheet, area, source),
@@ -81,6 +84,8 @@ function browserGateway(): Gateway {
     formulaAt: refuse,
     write: refuse,
     writeFormulas: refuse,
+    addTableColumn: refuse,
+    removeTableColumn: refuse,
     addSheet: refuse,
     mark: refuse,
     validateList: refuse,

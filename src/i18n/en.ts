@@ -2,6 +2,7 @@ import { actions } from "./en/actions";
 import { common } from "./en/common";
 import { errors } from "./en/errors";
 import { format } from "./en/format";
+import { history } from "./en/history";
 import { coverage, totals, worklist } from "./en/lists";
 import { notices } from "./en/notices";
 import { help, map, settings } from "./en/others";
@@ -24,6 +25,7 @@ export const en = {
   reasons,
   setup,
   tagging,
+  history,
   review,
   worklist,
   coverage,

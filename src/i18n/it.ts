@@ -2,6 +2,7 @@ import { actions } from "./it/actions";
 import { common } from "./it/common";
 import { errors } from "./it/errors";
 import { format } from "./it/format";
+import { history } from "./it/history";
 import { coverage, totals, worklist } from "./it/lists";
 import { notices } from "./it/notices";
 import { help, map, settings } from "./it/others";
@@ -23,6 +24,7 @@ export const it = {
   reasons,
   setup,
   tagging,
+  history,
   review,
   worklist,
   coverage,

@@ -1,5 +1,6 @@
 import type { Messages } from "../it";
 import { format, plural, rowList } from "./format";
+import { history } from "./history";
 import { reviewNotices } from "./review";
 
 interface Count {
@@ -19,7 +20,8 @@ export const notices = {
     `${plural(of.rows.length, "row", "rows")} excluded.${hiddenRows(of.hidden)}`,
   totalsMarked: (of: Count) => `${plural(of.count, "row", "rows")} marked as TOTALE.`,
   corrected: (of: Count) => `${plural(of.count, "cell", "cells")} corrected.`,
-  undone: (of: Count) => `Undone: ${plural(of.count, "cell", "cells")} restored.`,
+  undone: (of: Count & { readonly what: keyof typeof history.what }) =>
+    `Undone: ${history.what[of.what](of.count)}.`,
   nothingToUndo: () => "There are no writes of PMAP to undo.",
   undoChanged: (of: Rows) =>
     `Cannot undo: the cells of rows ${rowList(of.rows)} have changed since. Nothing was modified.`,

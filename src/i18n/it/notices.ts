@@ -1,4 +1,5 @@
 import { format, plural, rowList } from "./format";
+import { history } from "./history";
 import { reviewNotices } from "./review";
 
 interface Count {
@@ -21,7 +22,8 @@ export const notices = {
     `${plural(of.rows.length, "riga esclusa", "righe escluse")}.${hiddenRows(of.hidden)}`,
   totalsMarked: (of: Count) => `${plural(of.count, "riga segnata", "righe segnate")} come TOTALE.`,
   corrected: (of: Count) => `${plural(of.count, "cella corretta", "celle corrette")}.`,
-  undone: (of: Count) => `Annullato: ${plural(of.count, "cella ripristinata", "celle ripristinate")}.`,
+  undone: (of: Count & { readonly what: keyof typeof history.what }) =>
+    `Annullato: ${history.what[of.what](of.count)}.`,
   nothingToUndo: () => "Non ci sono scritture di PMAP da annullare.",
   undoChanged: (of: Rows) =>
     `Non si può annullare: le celle delle righe ${rowList(of.rows)} sono cambiate dopo la scrittura. Nulla è stato modificato.`,

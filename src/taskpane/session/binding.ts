@@ -1,5 +1,8 @@
-import type { AmountColumn, Cell, Layout, LayoutCandidate, SheetData } from "../../budget/types";
+import { headerText, sheetGrid } from "../../budget";
+import type { SheetGrid } from "../../budget";
+import type { Cell, Layout, SheetData } from "../../budget/types";
 import type { SheetId, SheetInfo, TableInfo } from "../../excel/gateway";
+import { fields } from "./stored";
 
 /** A column by what survives moving: the table's column id, else the words of its header. */
 export interface ColumnRef {
@@ -7,13 +10,24 @@ export interface ColumnRef {
   readonly header: string;
   /** Which of several columns with this header, counted from the left, from 0. */
   readonly occurrence: number;
-  /** Columns to the right of the description: used only where the header is empty. */
+  /** Columns to the right of the description; of the description itself, of the sheet's first used column. Used only where the header is empty. */
   readonly offset: number;
 }
 
 export interface AmountRef extends ColumnRef {
+  /** What the user calls it; the header where missing. */
+  readonly name?: string;
   readonly otherwise: ColumnRef | null;
 }
+
+/**
+ * Where a table without an Excel table begins or ends: as it is found by itself, with the sheet's contents, or at a row that is known by
+ * its words.
+ */
+export type Edge =
+  | { readonly kind: "found" }
+  | { readonly kind: "sheet" }
+  | { readonly kind: "words"; readonly words: string; readonly occurrence: number };
 
 /**
  * Where the budget stands, as the workbook remembers it: by sheet, table and column names and ids, never by addresses, so that
@@ -26,6 +40,10 @@ export interface Binding {
   readonly table: string | null;
   /** Rows the header takes; 0 where there is none. */
   readonly headerRows: number;
+  /** The row after which a table without header begins; missing: as found. */
+  readonly start?: Edge;
+  /** The row before which the table ends; missing: as found. */
+  readonly end?: Edge;
   readonly columns: {
     readonly tag: ColumnRef;
     readonly description: ColumnRef;
@@ -37,207 +55,146 @@ export interface Binding {
     readonly main: number;
   };
   readonly unit: Layout["unit"];
+  /** A budget of another year: suggestions learn from it, nothing is tagged or counted. */
+  readonly onlyLearn?: boolean;
 }
 
-const OPTIONAL_ROLES = ["account", "costCentre", "funzione", "kind"] as const;
+export const OPTIONAL_ROLES = ["account", "costCentre", "funzione", "kind"] as const;
 
-function cellAt(data: SheetData, row: number, column: number): Cell {
-  return data.values[row - data.row]?.[column - data.column] ?? null;
+/** A column with the words over it. */
+export interface HeadedColumn {
+  readonly column: number;
+  readonly header: string;
 }
 
-function text(cell: Cell): string {
-  return cell === null || typeof cell === "object" ? "" : String(cell).replace(/\s+/g, " ").trim();
+/** All columns of the sheet's used part and the one right of it, with their headers, for choosing one. */
+export function columnsOf(data: SheetData, header: Layout["header"]): readonly HeadedColumn[] {
+  return columnsOfGrid(sheetGrid(data), header);
 }
 
-/** The words over a column: the texts of its header rows, joined. */
-export function headerText(data: SheetData, header: Layout["header"], column: number): string {
-  if (header === null) return "";
-  const words: string[] = [];
-  for (let row = header.first; row <= header.last; row++) words.push(text(cellAt(data, row, column)));
-  return words.filter((word) => word !== "").join(" ");
+export function columnsOfGrid(grid: SheetGrid, header: Layout["header"]): readonly HeadedColumn[] {
+  return Array.from({ length: grid.lastColumn - grid.firstColumn + 2 }, (_, index) => {
+    const column = grid.firstColumn + index;
+    return { column, header: header === null ? "" : headerText(grid, header, column) };
+  });
 }
 
-/** All columns of the sheet's used part with their headers, for choosing one. */
-export function columnsOf(
-  data: SheetData,
-  header: Layout["header"],
-): readonly { readonly column: number; readonly header: string }[] {
-  const width = data.values[0]?.length ?? 0;
-  return Array.from({ length: width + 1 }, (_, index) => ({
-    column: data.column + index,
-    header: headerText(data, header, data.column + index),
-  }));
-}
-
-function tableAt(info: SheetInfo, layout: Layout): TableInfo | null {
-  return (
-    info.tables.find(({ area }) => layout.firstRow >= area.row && layout.lastRow < area.row + area.rows) ??
-    null
-  );
-}
-
-/** What the workbook shall remember of a layout that the user confirmed. */
-export function bind(info: SheetInfo, data: SheetData, layout: Layout): Binding {
-  const table = tableAt(info, layout);
-  const all = columnsOf(data, layout.header);
-  const { columns } = layout;
-  const ref = (column: number): ColumnRef => {
-    const header = headerText(data, layout.header, column);
-    return {
-      id: table?.columns[column - table.area.column]?.id ?? null,
-      header,
-      occurrence: all.filter((each) => each.header === header && each.column < column).length,
-      offset: column - columns.description,
-    };
+/** The column by its name and place among those of the same name. */
+function refTo(
+  all: readonly HeadedColumn[],
+  column: number,
+  offset: number,
+  table: TableInfo | null,
+): ColumnRef {
+  const header = all.find((each) => each.column === column)?.header ?? "";
+  return {
+    id: table?.columns[column - table.area.column]?.id ?? null,
+    header,
+    occurrence: all.filter((each) => each.header === header && each.column < column).length,
+    offset,
   };
+}
+
+/** A column of a budget by what survives moving. */
+export function columnRef(info: SheetInfo, data: SheetData, layout: Layout, column: number): ColumnRef {
+  const offset = column - layout.columns.description;
+  return refTo(columnsOf(data, layout.header), column, offset, tableAt(info, layout));
+}
+
+/** The Excel table that holds all rows of the layout and has its header; null where there is none. */
+export function tableAt(info: SheetInfo, layout: Layout): TableInfo | null {
+  const found = info.tables.find(
+    ({ area }) =>
+      layout.firstRow >= area.row &&
+      layout.lastRow < area.row + area.rows &&
+      layout.columns.description >= area.column &&
+      layout.columns.description < area.column + area.columns,
+  );
+  if (found === undefined) return null;
+  const header = found.hasHeaders ? found.area.row : null;
+  return header === (layout.header?.last ?? null) ? found : null;
+}
+
+/** The texts of a row, as one: numbers change, words stay. */
+export function rowWords(grid: SheetGrid, row: number): string {
+  const words: string[] = [];
+  for (let column = grid.firstColumn; column <= grid.lastColumn; column++) {
+    const text = word(grid.cell(row, column));
+    if (text !== "") words.push(text);
+  }
+  return words.join(" ");
+}
+
+function word(cell: Cell): string {
+  return typeof cell === "string" ? cell.replace(/\s+/g, " ").trim() : "";
+}
+
+/** Names a row by its words, and by how many rows above it have the same. */
+function wordsEdge(grid: SheetGrid, row: number): Edge {
+  const words = rowWords(grid, row);
+  let occurrence = 0;
+  for (let above = grid.firstRow; above < row; above++) {
+    if (rowWords(grid, above) === words) occurrence++;
+  }
+  return { kind: "words", words, occurrence };
+}
+
+/** The first row in this direction that has words, as an edge. */
+function edgeFrom(grid: SheetGrid, row: number, step: 1 | -1): Edge {
+  for (let at = row; at >= grid.firstRow && at <= grid.lastRow; at += step) {
+    if (rowWords(grid, at) !== "") return wordsEdge(grid, at);
+  }
+  return { kind: "sheet" };
+}
+
+/**
+ * What the workbook shall remember of a layout that the user confirmed.
+ *
+ * @param found The rows are those that detection finds by itself; else they are remembered by the words around them.
+ */
+export function bind(info: SheetInfo, data: SheetData, layout: Layout, found: boolean): Binding {
+  const grid = sheetGrid(data);
+  const table = tableAt(info, layout);
+  const all = columnsOfGrid(grid, layout.header);
+  const { columns } = layout;
+  const ref = (column: number): ColumnRef => refTo(all, column, column - columns.description, table);
   const optional = (column: number | null): ColumnRef | null => (column === null ? null : ref(column));
+  const byWords = !found && table === null;
   return {
     version: 1,
     sheet: info.id,
     sheetName: info.name,
     table: table?.id ?? null,
     headerRows: layout.header === null ? 0 : layout.header.last - layout.header.first + 1,
+    ...(byWords && layout.header === null ? { start: edgeFrom(grid, layout.firstRow - 1, -1) } : {}),
+    ...(byWords ? { end: edgeFrom(grid, layout.lastRow + 1, 1) } : {}),
     columns: {
       tag: ref(columns.tag),
-      description: ref(columns.description),
+      description: { ...ref(columns.description), offset: columns.description - grid.firstColumn },
       account: optional(columns.account),
       costCentre: optional(columns.costCentre),
       funzione: optional(columns.funzione),
       kind: optional(columns.kind),
-      amounts: columns.amounts.map((amount) => ({
-        ...ref(amount.column),
-        otherwise: optional(amount.otherwise),
-      })),
+      amounts: columns.amounts.map((amount) => {
+        const named = ref(amount.column);
+        return {
+          ...named,
+          ...(amount.name === named.header ? {} : { name: amount.name }),
+          otherwise: optional(amount.otherwise),
+        };
+      }),
       main: columns.main,
     },
     unit: layout.unit,
   };
 }
 
-interface Span {
-  readonly header: Layout["header"];
-  readonly firstRow: number;
-  readonly lastRow: number;
-}
-
-function allRefs(binding: Binding): readonly ColumnRef[] {
-  const { columns } = binding;
-  const optional = OPTIONAL_ROLES.flatMap((role) => columns[role] ?? []);
-  const amounts = columns.amounts.flatMap((amount) => [
-    amount,
-    ...(amount.otherwise === null ? [] : [amount.otherwise]),
-  ]);
-  return [columns.description, columns.tag, ...optional, ...amounts];
-}
-
-function columnByHeader(data: SheetData, header: Layout["header"], ref: ColumnRef): number | null {
-  const same = columnsOf(data, header).filter((each) => each.header === ref.header);
-  return (same[ref.occurrence] ?? (same.length === 1 ? same[0] : undefined))?.column ?? null;
-}
-
-/** The rows of the table: those of the Excel table, else the first place where all remembered headers stand side by side. */
-function findSpan(
-  binding: Binding,
-  info: SheetInfo,
-  data: SheetData,
-  candidates: readonly LayoutCandidate[],
-): Span | null {
-  const table = info.tables.find((each) => each.id === binding.table);
-  if (table !== undefined) {
-    const { row, rows } = table.area;
-    const header = table.hasHeaders ? { first: row, last: row } : null;
-    return { header, firstRow: header === null ? row : row + 1, lastRow: row + rows - 1 };
-  }
-  const known = candidates.map(({ layout }) => layout);
-  if (binding.headerRows === 0) {
-    const layout = known.find((each) => each.header === null) ?? known[0];
-    return layout === undefined ? null : { header: null, firstRow: layout.firstRow, lastRow: layout.lastRow };
-  }
-  const named = allRefs(binding).filter((ref) => ref.header !== "");
-  const end = data.row + data.values.length - 1;
-  for (let first = data.row; first + binding.headerRows <= end; first++) {
-    const header = { first, last: first + binding.headerRows - 1 };
-    if (named.every((ref) => columnByHeader(data, header, ref) !== null)) {
-      const sameHeader = known.find((each) => each.header?.last === header.last);
-      return { header, firstRow: header.last + 1, lastRow: sameHeader?.lastRow ?? end };
-    }
-  }
-  return null;
-}
-
-/**
- * The layout that a remembered binding means on the sheet as it stands now; null where a column or the table is gone, so that the
- * user is asked rather than the product guessing.
- */
-export function resolve(
-  binding: Binding,
-  info: SheetInfo,
-  data: SheetData,
-  candidates: readonly LayoutCandidate[],
-): Layout | null {
-  const span = findSpan(binding, info, data, candidates);
-  if (span === null) return null;
-  const table = info.tables.find((each) => each.id === binding.table);
-  const byName = (ref: ColumnRef): number | null => {
-    if (table !== undefined && ref.id !== null) {
-      const index = table.columns.findIndex((column) => column.id === ref.id);
-      if (index >= 0) return table.area.column + index;
-    }
-    return ref.header === "" ? null : columnByHeader(data, span.header, ref);
-  };
-  const description = byName(binding.columns.description) ?? nameless(binding, candidates, span);
-  if (description === null) return null;
-  const column = (ref: ColumnRef): number | null =>
-    byName(ref) ?? (ref.header === "" ? description + ref.offset : null);
-  const tag = column(binding.columns.tag);
-  const amounts = binding.columns.amounts.map((ref): AmountColumn | null => {
-    const at = column(ref);
-    const otherwise = ref.otherwise === null ? null : column(ref.otherwise);
-    return at === null || (ref.otherwise !== null && otherwise === null)
-      ? null
-      : { column: at, name: ref.header, otherwise };
-  });
-  const optional = OPTIONAL_ROLES.map((role) => {
-    const ref = binding.columns[role];
-    return { role, column: ref === null ? null : column(ref), gone: ref !== null && column(ref) === null };
-  });
-  const present = amounts.filter((amount) => amount !== null);
-  if (tag === null || present.length < amounts.length || optional.some(({ gone }) => gone)) return null;
-  const at = (role: (typeof OPTIONAL_ROLES)[number]): number | null =>
-    optional.find((each) => each.role === role)?.column ?? null;
-  return {
-    ...span,
-    unit: binding.unit,
-    columns: {
-      tag,
-      description,
-      account: at("account"),
-      costCentre: at("costCentre"),
-      funzione: at("funzione"),
-      kind: at("kind"),
-      amounts: present,
-      main: Math.min(binding.columns.main, present.length - 1),
-    },
-  };
-}
-
-/** The description column of a table without headers: what detection takes for it. */
-function nameless(binding: Binding, candidates: readonly LayoutCandidate[], span: Span): number | null {
-  if (binding.columns.description.header !== "") return null;
-  return (
-    candidates.find(({ layout }) => layout.firstRow === span.firstRow)?.layout.columns.description ?? null
-  );
-}
-
-/** A binding out of the workbook's settings; null for what this version cannot read. */
+/** The bindings out of the workbook's settings; what this version cannot read is left out. */
 export function readBindings(stored: unknown): readonly Binding[] {
   if (!Array.isArray(stored)) return [];
-  return stored.filter(
-    (each: unknown): each is Binding =>
-      typeof each === "object" &&
-      each !== null &&
-      "version" in each &&
-      each.version === 1 &&
-      "columns" in each,
-  );
+  return stored.filter((each: unknown): each is Binding => {
+    const { version, columns } = fields(each);
+    const { tag, description, amounts } = fields(columns);
+    return version === 1 && tag != null && description != null && Array.isArray(amounts);
+  });
 }

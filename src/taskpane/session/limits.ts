@@ -4,6 +4,9 @@ export const MAX_ROWS = 100_000;
 /** Writes that can be taken back. */
 export const HISTORY_LENGTH = 50;
 
+/** Characters of history that the workbook remembers: some 10,000 cells. Excel keeps 1 to 2 MB per add-in, for everything. */
+export const HISTORY_SIZE = 400_000;
+
 /** Milliseconds without a further selection event before the selection is read: events come in storms. */
 export const SELECTION_DELAY = 120;
 
@@ -15,3 +18,6 @@ export const ECHO_TIME = 1000;
 
 /** Milliseconds of rest after writes of the pane before the sheet is read again, to see what they set off. */
 export const OWN_CHANGE_DELAY = 4000;
+
+/** Rows up to which another budget sheet is read as soon as a cell of it is selected; beyond, one press asks for it. */
+export const FOLLOW_ROWS = 3000;

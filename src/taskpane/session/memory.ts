@@ -2,10 +2,11 @@ import { detectLayouts, readBudget } from "../../budget";
 import type { Budget } from "../../budget/types";
 import type { SheetId, SheetInfo } from "../../excel/gateway";
 import type { MemoryRow } from "../../suggest/types";
-import { readBindings, resolve } from "./binding";
+import { readBindings } from "./binding";
 import type { Core } from "./core";
 import { MAX_ROWS } from "./limits";
 import { isLearnt } from "./twins";
+import { resolve } from "./resolve";
 import type { LearntSheet, ReviewState } from "./reviewState";
 
 export interface Memory {

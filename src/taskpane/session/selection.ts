@@ -1,4 +1,5 @@
 import type { Budget } from "../../budget/types";
+import type { SheetId } from "../../excel/gateway";
 import type { SuggestionResult } from "../../suggest/types";
 import { afterPaint } from "./afterPaint";
 import type { Core } from "./core";
@@ -23,7 +24,8 @@ export interface SelectionFollower {
   refresh(budget: Budget): void;
 }
 
-export function createSelection(core: Core): SelectionFollower {
+/** @param follow Goes over to the budget of another sheet; false where that sheet is none, or is not to be followed now. */
+export function createSelection(core: Core, follow: (sheet: SheetId) => Promise<boolean>): SelectionFollower {
   let latest = 0;
   let shown = 0;
 
@@ -58,6 +60,11 @@ export function createSelection(core: Core): SelectionFollower {
       // A later event has overtaken this answer.
       if (mine !== latest) return;
       core.set({ selection });
+      const before = core.get().binding;
+      if (before !== null && selection.kind === "cells" && selection.sheet !== before.sheet) {
+        await follow(selection.sheet);
+        if (mine !== latest) return;
+      }
       const { binding, budget } = core.get();
       if (binding === null || budget === null) return;
       const picked = pick(selection, binding.sheet, budget);

@@ -1,22 +1,28 @@
 import { createStore } from "zustand/vanilla";
 import type { ActionContext } from "../../actions";
-import type { RowDecision } from "../../budget/types";
+import type { Budget, Layout } from "../../budget/types";
+import type { SheetId } from "../../excel/gateway";
 import type { Core, SessionDeps } from "./core";
 import { createCore } from "./core";
 import { CHANGE_DELAY, ECHO_TIME, OWN_CHANGE_DELAY } from "./limits";
+import type { Saying } from "./deciding";
+import { decide, decisionsUndoer } from "./deciding";
+import { createHistory } from "./history";
 import { createMarking } from "./marking";
 import type { WorkFilter } from "./places";
 import { ALL_WORK } from "./places";
+import { headerUndoer, nameTagColumn } from "./naming";
 import type { Proposals } from "./proposals";
 import { createProposals } from "./proposals";
 import type { SelectionFollower } from "./selection";
 import { createSelection } from "./selection";
 import type { Sheet } from "./sheet";
 import { createSheet } from "./sheet";
-import type { SessionState, Settings, ViewId } from "./state";
+import type { FoundTable, SessionState, Settings, ViewId } from "./state";
 import { INITIAL_STATE } from "./state";
 import type { Tagging } from "./tagging";
 import { createTagging } from "./tagging";
+import { cellsUndoer } from "./undoCells";
 import { createWriting } from "./writing";
 
 /**
@@ -37,12 +43,33 @@ export interface Session extends Core {
   showWork(filter?: Partial<WorkFilter>): void;
   reopen(): Promise<void>;
   useSheet: Sheet["openSheet"];
-  confirmTable: Sheet["confirm"];
+  /** The confirmed budget sheets: which they are is `state.budgets`. */
+  readonly budgets: BudgetSheets;
+  /** Remembers a table and its columns, and goes to work on it. */
+  confirmTable(found: FoundTable, layout: Layout, options?: ConfirmOptions): Promise<void>;
   reconfigure(): Promise<void>;
   reread(): Promise<void>;
-  /** Says what rows are, against the product's guess; kept in the workbook by row key. */
-  decide(rows: readonly number[], decision: RowDecision): Promise<void>;
+  /** Says what rows are, against the product's guess; kept in the workbook by row key, and can be taken back. */
+  decide(rows: readonly number[], saying: Saying): Promise<void>;
   changeSettings(patch: Partial<Settings>): Promise<void>;
+}
+
+export interface ConfirmOptions {
+  /** Header to be written over a tag column that has none. */
+  readonly tagHeader?: string | undefined;
+  /** Suggestions learn from it, nothing is tagged or counted there. */
+  readonly onlyLearn?: boolean;
+}
+
+export interface BudgetSheets extends Pick<Sheet, "byHand" | "decisionsOf"> {
+  /** The budget of a confirmed sheet as it stands now, read where need be; null where its table cannot be found. */
+  read(sheet: SheetId): Promise<Budget | null>;
+  /** Goes over to another confirmed sheet. */
+  switchTo(sheet: SheetId): Promise<void>;
+  /** Shows the first steps for a further sheet. */
+  add(): Promise<void>;
+  /** Forgets that a sheet is a budget; nothing in it changes. */
+  forget(sheet: SheetId): Promise<void>;
 }
 
 export function createSession(deps: SessionDeps): Session {
@@ -50,15 +77,34 @@ export function createSession(deps: SessionDeps): Session {
     deps,
     createStore<SessionState>(() => INITIAL_STATE),
   );
-  const selection = createSelection(core);
+  const selection = createSelection(core, follow);
   const sheet = createSheet(core, (budget) => {
     proposals.teach(budget);
     selection.refresh(budget);
   });
-  const writing = createWriting(core, sheet);
+  const history = createHistory(core, {
+    cells: cellsUndoer(core, sheet),
+    header: headerUndoer(core, sheet),
+    decisions: decisionsUndoer(core, sheet),
+  });
+  const writing = createWriting(core, sheet, history);
   const proposals = createProposals(core, selection, writing);
   const tagging = createTagging(core, selection, writing);
   const marking = createMarking(core, sheet);
+
+  /** Follows the selection to another budget, unless something is under way on this one, or reading it would take long. */
+  async function follow(id: SheetId): Promise<boolean> {
+    const { phase, busy, excluding, review } = core.get();
+    const free = phase.kind === "ready" && !busy && !excluding && !review.open && review.progress === null;
+    return free && sheet.isNear(id) && (await sheet.switchTo(id));
+  }
+
+  async function confirmTable(found: FoundTable, layout: Layout, options: ConfirmOptions): Promise<void> {
+    const { tagHeader, onlyLearn = false } = options;
+    const named =
+      tagHeader === undefined ? null : await nameTagColumn(core, history, found, layout, tagHeader);
+    await sheet.confirm(named ?? found, layout, { onlyLearn });
+  }
 
   async function changeSettings(patch: Partial<Settings>): Promise<void> {
     const settings = { ...core.get().settings, ...patch };
@@ -103,7 +149,7 @@ export function createSession(deps: SessionDeps): Session {
       else core.tell({ kind: "nothingSelected" });
     },
     offerTotals: () => front("worklist"),
-    undo: () => core.act(writing.undo),
+    undo: () => core.act(history.undo),
     toggleMarking: () => core.act(toggleMarking),
     showHelp: () => front("help"),
   };
@@ -146,22 +192,32 @@ export function createSession(deps: SessionDeps): Session {
       await sheet.openSheet(id);
       await core.background(selection.read);
     },
-    confirmTable: async (found, layout) => {
-      await core.background(() => sheet.confirm(found, layout));
+    budgets: {
+      byHand: sheet.byHand,
+      decisionsOf: sheet.decisionsOf,
+      read: sheet.budgetOf,
+      switchTo: async (id) => {
+        await core.background(async () => {
+          if (!(await sheet.switchTo(id))) await sheet.openSheet(id);
+        });
+        await core.background(selection.read);
+      },
+      add: () => core.background(sheet.addBudget),
+      forget: (id) => core.background(() => sheet.forget(id)),
+    },
+    confirmTable: async (found, layout, options = {}) => {
+      await core.background(() => confirmTable(found, layout, options));
       await core.background(selection.read);
     },
     reconfigure: () => core.background(sheet.reconfigure),
     reread: () => core.act(async () => void (await sheet.reread())),
-    decide: (rows, decision) =>
-      core.act(() => {
-        const keys = rows.flatMap((index) => core.get().budget?.rows[index]?.key ?? []);
-        return sheet.decide(keys, decision);
-      }),
+    decide: (rows, saying) => core.act(() => decide(core, sheet, history, rows, saying)),
     changeSettings: (patch) => core.background(() => changeSettings(patch)),
     async start() {
       await sheet.open();
       // Begun once the sheet is in sight, and in slices: nobody waits for it who does not ask for anything.
       void core.background(prepare);
+      await core.background(history.load);
       await core.background(proposals.load);
       await core.background(selection.read);
       const stops = [
@@ -193,6 +249,7 @@ function followChanges(core: Core, sheet: Sheet): () => void {
     else void core.background(async () => void (await sheet.reread()));
   };
   const stop = core.gateway.onChange((changed) => {
+    sheet.touched();
     const { binding, phase, busy, wroteAt } = core.get();
     if (phase.kind === "ready" && changed !== binding?.sheet) return;
     const own = busy || Date.now() - wroteAt < ECHO_TIME;

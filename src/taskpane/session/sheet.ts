@@ -1,48 +1,71 @@
-import { detectLayouts, readBudget, retagRows } from "../../budget";
-import type { Budget, Layout, LayoutCandidate, RowDecision, SheetData } from "../../budget/types";
-import type { CellWritten, SheetId, SheetInfo, WorkbookInfo } from "../../excel/gateway";
+import { readBudget, retagRows } from "../../budget";
+import type { Budget, Layout, RowDecision } from "../../budget/types";
+import type { CellWritten, SheetId, WorkbookInfo } from "../../excel/gateway";
 import type { Binding } from "./binding";
-import { bind, readBindings, resolve } from "./binding";
+import { bind, readBindings } from "./binding";
 import type { Core } from "./core";
 import { paneError } from "./core";
-import { MAX_ROWS } from "./limits";
-import { readDecisions, readSettings } from "./stored";
-import type { FoundTable } from "./state";
+import { FOLLOW_ROWS, MAX_ROWS } from "./limits";
+import type { Decisions, SheetModel } from "./sheetReader";
+import { currentId, findTables, readBound, tableByHand } from "./sheetReader";
+import { readDecisions, readSettings, storedDecisions } from "./stored";
+import type { ConfirmedSheet, FoundTable } from "./state";
 
-/** The bound sheet as it was last read. */
-export interface SheetModel {
-  readonly info: SheetInfo;
-  readonly data: SheetData;
-  readonly budget: Budget;
-}
+export type { SheetModel } from "./sheetReader";
 
 export interface Sheet {
   /** Reads the workbook; ends in one of the phases. */
   open(): Promise<void>;
   /** Uses a sheet of the workbook: its remembered table, else first-run setup. */
   openSheet(sheet: SheetId): Promise<void>;
+  /** Goes over to another confirmed budget sheet without a word; false where that is not possible, and then nothing changes. */
+  switchTo(sheet: SheetId): Promise<boolean>;
+  /** True where going over to that sheet takes no time that a user would notice. */
+  isNear(sheet: SheetId): boolean;
   /** Shows first-run setup again for the sheet in use. */
   reconfigure(): Promise<void>;
-  /** Remembers a layout that the user confirmed and reads the budget by it. */
-  confirm(found: FoundTable, layout: Layout): Promise<void>;
+  /** Shows first-run setup for the sheets that are not confirmed yet. */
+  addBudget(): Promise<void>;
+  /** A sheet as a table whose rows and columns the user chooses; null where it holds too little. */
+  byHand(sheet: SheetId): Promise<FoundTable | null>;
+  /** Remembers a layout that the user confirmed, and reads the budget by it unless suggestions only are to learn from it. */
+  confirm(found: FoundTable, layout: Layout, options?: { readonly onlyLearn?: boolean }): Promise<void>;
+  /** Remembers the columns in use as the sheet now names them. */
+  rebind(): Promise<void>;
+  /** Forgets that a sheet is a budget. The sheet itself stays as it is. */
+  forget(sheet: SheetId): Promise<void>;
   /** Reads the sheet again. Resolves to false where the table can no longer be found. */
   reread(): Promise<boolean>;
   model(): SheetModel | null;
+  /** The budget of a confirmed sheet, read where need be; null where it cannot be found. */
+  budgetOf(sheet: SheetId): Promise<Budget | null>;
+  /** Something changed somewhere: sheets that were read before may be out of date. */
+  touched(): void;
   /** Takes over what the product has just written, without reading the sheet again. */
   patch(cells: readonly Pick<CellWritten, "row" | "column" | "after">[]): void;
-  /** Remembers what the user said about rows. */
-  decide(keys: readonly string[], decision: RowDecision): Promise<void>;
+  /** What the user said of the rows of a sheet. */
+  decisionsOf(sheet: SheetId): Decisions;
+  /** Remembers what the user said about rows of the sheet in use; null forgets it. */
+  decide(changes: ReadonlyMap<string, RowDecision | null>): Promise<void>;
 }
+
+const NOTHING_SAID: Decisions = new Map();
 
 /** `onBudget` is called whenever there is a new budget. */
 export function createSheet(core: Core, onBudget: (budget: Budget) => void): Sheet {
   const { gateway } = core;
   let model: SheetModel | null = null;
   let bindings: readonly Binding[] = [];
+  let decisions: ReadonlyMap<SheetId, Decisions> = new Map();
+  /** Other confirmed sheets as they were read; valid until anything changes anywhere, for formulas reach across sheets. */
+  const others = new Map<SheetId, SheetModel>();
 
   const progress = (share: number): void => {
     if (core.get().phase.kind === "loading") core.set({ phase: { kind: "loading", share } });
   };
+  const decisionsOf = (sheet: SheetId): Decisions => decisions.get(sheet) ?? NOTHING_SAID;
+  const bindingOf = (sheet: SheetId): Binding | undefined => bindings.find((each) => each.sheet === sheet);
+  const writable = (): boolean => core.get().workbook?.readOnly !== true;
 
   function take(next: SheetModel): void {
     model = next;
@@ -50,129 +73,223 @@ export function createSheet(core: Core, onBudget: (budget: Budget) => void): She
     onBudget(next.budget);
   }
 
-  function use(info: SheetInfo, data: SheetData, layout: Layout): void {
-    core.set({ stale: false });
-    take({ info, data, budget: readBudget(data, layout, core.get().decisions) });
-  }
-
-  async function findTables(sheets: readonly SheetInfo[]): Promise<readonly FoundTable[]> {
-    const found: FoundTable[] = [];
-    for (const info of sheets) {
-      if (!info.visible || info.used === null || info.used.rows > MAX_ROWS) continue;
-      const data = await gateway.readSheet(info.id, undefined, { progress });
-      for (const candidate of detectLayouts(data)) {
-        found.push({ sheet: info.id, sheetName: info.name, data, candidate });
-      }
+  /** Takes a sheet that was just read into use. */
+  function use(next: SheetModel, binding: Binding): void {
+    if (model !== null && model.info.id !== next.info.id && !core.get().stale) {
+      others.set(model.info.id, model);
     }
-    return found;
+    others.delete(next.info.id);
+    core.set({
+      stale: false,
+      binding: { ...binding, sheetName: next.info.name },
+      decisions: decisionsOf(next.info.id),
+    });
+    take(next);
+    core.set({ phase: { kind: "ready" } });
   }
 
-  async function setup(workbook: WorkbookInfo, only: SheetId | null): Promise<void> {
-    const wanted = workbook.sheets.filter((each) => only === null || each.id === only);
+  /** Tells the pane which sheets are confirmed, in the order of their tabs. */
+  function publish(workbook: WorkbookInfo): void {
+    const budgets = workbook.sheets.flatMap(({ id, name }): ConfirmedSheet[] => {
+      const binding = bindingOf(id);
+      return binding === undefined ? [] : [{ sheet: id, name, onlyLearn: binding.onlyLearn === true }];
+    });
+    core.set({ workbook, budgets });
+  }
+
+  async function keepBindings(): Promise<void> {
+    if (writable()) await gateway.writeSetting("bindings", bindings);
+  }
+
+  async function setup(workbook: WorkbookInfo, wanted: WorkbookInfo["sheets"]): Promise<void> {
     const activeFirst = [...wanted].sort((a, b) => Number(b.active) - Number(a.active));
-    const found = await findTables(activeFirst);
-    if (found.length > 0) {
-      core.set({ phase: { kind: "setup", found } });
-      return;
-    }
+    const found = await findTables(gateway, activeFirst, { progress });
     const tooLarge = wanted.find((each) => (each.used?.rows ?? 0) > MAX_ROWS)?.used ?? null;
-    if (tooLarge !== null) core.set({ phase: { kind: "too-large", rows: tooLarge.rows } });
+    if (found.length > 0) core.set({ phase: { kind: "setup", found } });
+    else if (tooLarge !== null) core.set({ phase: { kind: "too-large", rows: tooLarge.rows } });
     else {
-      const empty = wanted.every((each) => each.used === null);
+      const empty = workbook.sheets.every((each) => each.used === null);
       core.set({ phase: { kind: "nothing", why: empty ? "empty-workbook" : "no-table" } });
     }
   }
 
-  /** True where the remembered table stands and was read. */
+  /** True where the remembered table stands and was read, or is too large and that is said. */
   async function openBound(workbook: WorkbookInfo, binding: Binding): Promise<boolean> {
-    const info =
-      workbook.sheets.find((each) => each.id === binding.sheet) ??
-      workbook.sheets.find((each) => each.name === binding.sheetName);
-    if (info === undefined || info.used === null) return false;
-    if (info.used.rows > MAX_ROWS) {
-      core.set({ phase: { kind: "too-large", rows: info.used.rows } });
-      return true;
-    }
-    const data = await gateway.readSheet(info.id, undefined, { progress });
-    const layout = resolve(binding, info, data, candidatesFor(binding, info, data));
-    if (layout === null) return false;
-    core.set({ binding: { ...binding, sheet: info.id, sheetName: info.name } });
-    use(info, data, layout);
-    core.set({ phase: { kind: "ready" } });
+    const task = { progress };
+    const reading = await readBound(gateway, workbook, binding, decisionsOf(binding.sheet), task);
+    if (reading.kind === "gone") return false;
+    if (reading.kind === "read") use(reading.model, binding);
+    else core.set({ phase: { kind: "too-large", rows: reading.rows } });
     return true;
+  }
+
+  /** Reads what the workbook remembers. */
+  async function recall(): Promise<WorkbookInfo> {
+    const workbook = await gateway.workbook();
+    const stored = readBindings(await gateway.readSetting("bindings"));
+    const said = readDecisions(await gateway.readSetting("decisions"));
+    bindings = stored.map((each) => ({ ...each, sheet: currentId(workbook, each) }));
+    decisions = new Map(
+      [...said].map(([sheet, ofSheet]) => {
+        const moved = stored.findIndex((each) => each.sheet === sheet);
+        return [bindings[moved]?.sheet ?? sheet, ofSheet];
+      }),
+    );
+    core.set({ settings: readSettings(await gateway.readSetting("settings")) });
+    publish(workbook);
+    return workbook;
   }
 
   async function load(only: SheetId | null): Promise<void> {
     core.set({ phase: { kind: "loading", share: 0 } });
     try {
-      const workbook = await gateway.workbook();
-      bindings = readBindings(await gateway.readSetting("bindings"));
-      core.set({
-        workbook,
-        decisions: readDecisions(await gateway.readSetting("decisions")),
-        settings: readSettings(await gateway.readSetting("settings")),
-      });
+      const workbook = await recall();
       const active = workbook.sheets.find((each) => (only === null ? each.active : each.id === only));
+      const budgets = bindings.filter((each) => each.onlyLearn !== true);
       const remembered =
-        bindings.find((each) => each.sheet === active?.id) ?? (only === null ? bindings[0] : undefined);
+        budgets.find((each) => each.sheet === active?.id) ?? (only === null ? budgets[0] : undefined);
       if (remembered !== undefined && (await openBound(workbook, remembered))) return;
       if (remembered !== undefined) core.tell({ kind: "tableGone" });
-      await setup(workbook, only);
+      await setup(workbook, only === null || active === undefined ? workbook.sheets : [active]);
     } catch (error) {
       core.set({ phase: { kind: "failed", error: paneError(error) } });
     }
   }
 
+  /** A confirmed sheet, from memory or read now; null where its table is gone. */
+  async function fetch(sheet: SheetId): Promise<SheetModel | null> {
+    if (model?.info.id === sheet && !core.get().stale) return model;
+    const known = others.get(sheet);
+    const binding = bindingOf(sheet);
+    if (known !== undefined || binding === undefined) return known ?? null;
+    const workbook = await gateway.workbook();
+    const reading = await readBound(gateway, workbook, binding, decisionsOf(sheet));
+    if (reading.kind !== "read") return null;
+    others.set(sheet, reading.model);
+    return reading.model;
+  }
+
   return {
     open: () => load(null),
     openSheet: (sheet) => load(sheet),
+    async switchTo(sheet) {
+      const binding = bindingOf(sheet);
+      if (binding === undefined || binding.onlyLearn === true) return false;
+      const next = await fetch(sheet);
+      if (next !== null) use(next, binding);
+      return next !== null;
+    },
+    isNear(sheet) {
+      const used = core.get().workbook?.sheets.find(({ id }) => id === sheet)?.used;
+      return others.has(sheet) || (used?.rows ?? 0) <= FOLLOW_ROWS;
+    },
     async reconfigure() {
       const { workbook, binding } = core.get();
       if (workbook === null) return;
       core.set({ phase: { kind: "loading", share: 0 } });
-      await setup(workbook, binding?.sheet ?? null);
+      await setup(
+        workbook,
+        workbook.sheets.filter(({ id }) => binding === null || id === binding.sheet),
+      );
     },
-    async confirm(found, layout) {
-      const info = core.get().workbook?.sheets.find((each) => each.id === found.sheet);
+    async addBudget() {
+      core.set({ phase: { kind: "loading", share: 0 } });
+      const workbook = await gateway.workbook();
+      publish(workbook);
+      const open = workbook.sheets.filter(({ id }) => bindingOf(id) === undefined);
+      core.set({ phase: { kind: "setup", found: await findTables(gateway, open, { progress }) } });
+    },
+    async byHand(sheet) {
+      const info = core.get().workbook?.sheets.find((each) => each.id === sheet);
+      return info === undefined ? null : tableByHand(gateway, info);
+    },
+    async confirm(found, layout, options = {}) {
+      const workbook = await gateway.workbook();
+      const info = workbook.sheets.find((each) => each.id === found.sheet);
       if (info === undefined) return;
-      const binding = bind(info, found.data, layout);
+      const { header, firstRow, lastRow } = found.candidate.layout;
+      const asFound =
+        !found.byHand &&
+        layout.header?.last === header?.last &&
+        layout.firstRow === firstRow &&
+        layout.lastRow === lastRow;
+      const onlyLearn = options.onlyLearn === true;
+      const binding = {
+        ...bind(info, found.data, layout, asFound),
+        ...(onlyLearn ? { onlyLearn } : {}),
+      };
       bindings = [binding, ...bindings.filter((each) => each.sheet !== binding.sheet)];
-      core.set({ binding });
-      use(info, found.data, layout);
-      core.set({ phase: { kind: "ready" } });
-      if (core.get().workbook?.readOnly !== true) await gateway.writeSetting("bindings", bindings);
+      others.delete(info.id);
+      publish(workbook);
+      if (!onlyLearn) {
+        const budget = readBudget(found.data, layout, decisionsOf(info.id));
+        use({ info, data: found.data, budget }, binding);
+      }
+      await keepBindings();
+    },
+    async rebind() {
+      const { binding } = core.get();
+      const workbook = await gateway.workbook();
+      const info = workbook.sheets.find(({ id }) => id === model?.info.id);
+      if (model === null || binding === null || info === undefined) return;
+      const { layout } = model.budget;
+      const data = await gateway.readSheet(info.id);
+      const { start, end } = binding;
+      const edges = { ...(start === undefined ? {} : { start }), ...(end === undefined ? {} : { end }) };
+      const next = { ...bind(info, data, layout, true), ...edges };
+      bindings = bindings.map((each) => (each.sheet === info.id ? next : each));
+      use({ info, data, budget: readBudget(data, layout, decisionsOf(info.id)) }, next);
+      await keepBindings();
+    },
+    async forget(sheet) {
+      bindings = bindings.filter((each) => each.sheet !== sheet);
+      others.delete(sheet);
+      const { workbook, binding } = core.get();
+      if (workbook !== null) publish(workbook);
+      await keepBindings();
+      if (binding?.sheet === sheet) await load(null);
     },
     async reread() {
       const { binding } = core.get();
       if (binding === null) return false;
+      others.clear();
       const workbook = await gateway.workbook();
-      core.set({ workbook });
-      return await openBound(workbook, binding).then((found) => {
-        if (!found) core.tell({ kind: "tableGone" });
-        return found;
-      });
+      publish(workbook);
+      const found = await openBound(workbook, binding);
+      if (!found) core.tell({ kind: "tableGone" });
+      return found;
     },
     model: () => model,
+    budgetOf: async (sheet) => (await fetch(sheet))?.budget ?? null,
+    touched: () => others.clear(),
     patch(cells) {
       if (model === null) return;
       const { tag } = model.budget.layout.columns;
       const changes = cells
         .filter((cell) => cell.column === tag)
         .map((cell) => ({ row: cell.row, cell: cell.after }));
+      others.clear();
       take({ ...model, budget: retagRows(model.budget, changes) });
     },
-    async decide(keys, decision) {
-      const decisions = new Map(core.get().decisions);
-      for (const key of keys) decisions.set(key, { ...decisions.get(key), ...decision });
-      core.set({ decisions });
-      if (model !== null) use(model.info, model.data, model.budget.layout);
-      if (core.get().workbook?.readOnly === true) return;
-      await gateway.writeSetting("decisions", Object.fromEntries(decisions));
+    decisionsOf,
+    async decide(changes) {
+      if (model === null) return;
+      const { info, data, budget } = model;
+      const said = new Map(decisionsOf(info.id));
+      for (const [key, decision] of changes) {
+        if (decision === null) said.delete(key);
+        else said.set(key, decision);
+      }
+      decisions = new Map(decisions).set(info.id, said);
+      core.set({ decisions: said });
+      // Tags that this pane wrote are in the budget and not in the data.
+      const tags = budget.rows.map(({ row, tagCell, tagIsFormula }) => ({
+        row,
+        cell: tagCell,
+        isFormula: tagIsFormula,
+      }));
+      take({ info, data, budget: retagRows(readBudget(data, budget.layout, said), tags) });
+      if (writable()) await gateway.writeSetting("decisions", storedDecisions(decisions));
     },
   };
-}
-
-/** Detection is only needed where no Excel table says which rows are the budget's. */
-function candidatesFor(binding: Binding, info: SheetInfo, data: SheetData): readonly LayoutCandidate[] {
-  return info.tables.some((each) => each.id === binding.table) ? [] : detectLayouts(data);
 }

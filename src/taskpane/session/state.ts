@@ -7,12 +7,13 @@ import type {
   SheetData,
 } from "../../budget/types";
 import type { GatewayErrorCode } from "../../excel/errors";
-import type { CellWritten, Selection, SheetId, WorkbookInfo } from "../../excel/gateway";
+import type { Selection, SheetId, WorkbookInfo } from "../../excel/gateway";
 import type { Messages } from "../../i18n";
 import type { SuggestionResult } from "../../suggest/types";
 import type { Binding } from "./binding";
 import type { Places } from "./places";
 import { INITIAL_PLACES } from "./places";
+import type { HistoryEntry, HistoryLimits, HistoryWhat } from "./historyState";
 import type { ReviewState } from "./reviewState";
 import { INITIAL_REVIEW } from "./reviewState";
 
@@ -39,6 +40,16 @@ export interface FoundTable {
   readonly sheetName: string;
   readonly data: SheetData;
   readonly candidate: LayoutCandidate;
+  /** The user named its rows: nothing was recognised there, or something else is meant. */
+  readonly byHand: boolean;
+}
+
+/** A sheet that the user confirmed as a budget. */
+export interface ConfirmedSheet {
+  readonly sheet: SheetId;
+  readonly name: string;
+  /** A budget of another year: suggestions learn from it, nothing is tagged or counted. */
+  readonly onlyLearn: boolean;
 }
 
 export type Phase =
@@ -67,23 +78,8 @@ export type Picked =
 
 /** Tags to be written: the new text of the tag cell of each row, null to empty it. */
 export interface PendingWrite {
-  readonly what: HistoryEntry["what"];
+  readonly what: HistoryWhat;
   readonly writes: readonly { readonly index: number; readonly value: string | null }[];
-}
-
-/** One write of the product that can be taken back. */
-export interface HistoryEntry {
-  readonly what: "tagged" | "proposed" | "excluded" | "totals" | "corrected" | "removed";
-  readonly sheet: SheetId;
-  readonly cells: readonly HistoryCell[];
-}
-
-export interface HistoryCell {
-  readonly cell: CellWritten;
-  /** Key of the row that stood there: rows that were sorted or moved are found again by it. */
-  readonly key: string;
-  /** The formula that the write replaced, or null. */
-  readonly formula: string | null;
 }
 
 /** Settings that live in the workbook, so that a colleague finds the same product. */
@@ -102,6 +98,9 @@ export interface SessionState {
   readonly workbook: WorkbookInfo | null;
   readonly binding: Binding | null;
   readonly budget: Budget | null;
+  /** All confirmed sheets, in the order of their tabs; `session.budgets.read` reads one. */
+  readonly budgets: readonly ConfirmedSheet[];
+  /** What the user said of the rows of the sheet in use. */
   readonly decisions: ReadonlyMap<string, RowDecision>;
   readonly settings: Settings;
   /** The selection as the grid last told it. */
@@ -112,6 +111,7 @@ export interface SessionState {
   /** The search box can answer at once. */
   readonly searchable: boolean;
   readonly history: readonly HistoryEntry[];
+  readonly historyLimits: HistoryLimits;
   readonly notice: Notice | null;
   /** A write is under way: keys wait. */
   readonly busy: boolean;
@@ -137,6 +137,7 @@ export const INITIAL_STATE: SessionState = {
   workbook: null,
   binding: null,
   budget: null,
+  budgets: [],
   decisions: new Map(),
   settings: DEFAULT_SETTINGS,
   selection: null,
@@ -144,6 +145,7 @@ export const INITIAL_STATE: SessionState = {
   suggestions: null,
   searchable: false,
   history: [],
+  historyLimits: { dropped: 0, untilClosed: false },
   notice: null,
   busy: false,
   stale: false,

@@ -1,4 +1,5 @@
 import type { RowDecision } from "../../budget/types";
+import type { SheetId } from "../../excel/gateway";
 import { BUDGET_KINDS, DEFAULT_SETTINGS } from "./state";
 import type { Settings } from "./state";
 
@@ -18,15 +19,24 @@ export function readSettings(stored: unknown): Settings {
   };
 }
 
-export function readDecisions(stored: unknown): ReadonlyMap<string, RowDecision> {
+/** What the user said of rows, by sheet and row key. */
+export function readDecisions(stored: unknown): ReadonlyMap<SheetId, ReadonlyMap<string, RowDecision>> {
   return new Map(
-    Object.entries(fields(stored)).map(([key, value]): [string, RowDecision] => {
-      const { rowKind, kind } = fields(value);
-      const known = BUDGET_KINDS.find((each) => each === kind);
-      return [
-        key,
-        { ...(rowKind === "budget" ? { rowKind } : {}), ...(known === undefined ? {} : { kind: known }) },
-      ];
-    }),
+    Object.entries(fields(stored)).map(([sheet, ofSheet]) => [
+      sheet,
+      new Map(Object.entries(fields(ofSheet)).map(([key, value]) => [key, readDecision(value)])),
+    ]),
   );
+}
+
+function readDecision(stored: unknown): RowDecision {
+  const { rowKind, kind } = fields(stored);
+  const known = BUDGET_KINDS.find((each) => each === kind);
+  return { ...(rowKind === "budget" ? { rowKind } : {}), ...(known === undefined ? {} : { kind: known }) };
+}
+
+export function storedDecisions(
+  decisions: ReadonlyMap<SheetId, ReadonlyMap<string, RowDecision>>,
+): Readonly<Record<SheetId, Readonly<Record<string, RowDecision>>>> {
+  return Object.fromEntries([...decisions].map(([sheet, said]) => [sheet, Object.fromEntries(said)]));
 }

@@ -1,26 +1,28 @@
-import type { Cell } from "../../budget/types";
+import type { AmountCure } from "../../budget";
 import type { CellWrite, WriteResult } from "../../excel/gateway";
+import { columnRef } from "./binding";
+import { refused, sameCell } from "./cells";
 import type { Core } from "./core";
-import { HISTORY_LENGTH } from "./limits";
+import type { History } from "./history";
+import type { HistoryWhat } from "./historyState";
+import { fingerprint } from "./historyState";
 import type { Sheet, SheetModel } from "./sheet";
-import type { HistoryCell, HistoryEntry, Notice, PendingWrite } from "./state";
+import type { PendingWrite } from "./state";
 import { reviewerReason } from "./state";
 
 export interface Writing {
   /** Writes tags; true where they stand in the sheet. Everything that hinders it is told, and then nothing is written. */
   write(pending: PendingWrite, options?: { readonly overFormulas?: boolean }): Promise<boolean>;
-  /** Takes the last write back. */
-  undo(): Promise<void>;
+  /** Writes amounts that are text as the numbers they certainly mean, in one step; as `write` for the rest. */
+  writeAmounts(cures: readonly AmountCure[]): Promise<boolean>;
 }
 
-export function createWriting(core: Core, sheet: Sheet): Writing {
-  /** The notice of a refused write. */
-  function refused(result: Extract<WriteResult, { blocked: true }>): Notice {
-    if (result.reason === "conflict") return { kind: "conflict", values: { rows: rowsOf(result.conflicts) } };
-    if (result.reason === "read-only") return { kind: "readOnly" };
-    return { kind: result.reason, values: { rows: rowsOf(result.cells) } };
-  }
+/** Cells of budget rows to be written; `index` is the row's in `budget.rows`, `column` the sheet's. */
+interface RowWrite extends CellWrite {
+  readonly index: number;
+}
 
+export function createWriting(core: Core, sheet: Sheet, history: History): Writing {
   /** A model that is not older than the last change; null where the table is gone. */
   async function fresh(): Promise<SheetModel | null> {
     if (core.get().stale && !(await sheet.reread())) return null;
@@ -28,8 +30,8 @@ export function createWriting(core: Core, sheet: Sheet): Writing {
   }
 
   /**
-   * True where each row still stands where the pane saw it. The gateway compares the tag cells; that is not enough, since an empty
-   * cell of another row looks the same: account, cost centre and description are compared too.
+   * True where each row still stands where the pane saw it. The gateway compares the written cells; that is not enough, since an
+   * empty cell of another row looks the same: account, cost centre and description are compared too.
    */
   async function unmoved(model: SheetModel, indexes: readonly number[]): Promise<boolean> {
     const { layout, rows } = model.budget;
@@ -54,123 +56,107 @@ export function createWriting(core: Core, sheet: Sheet): Writing {
     );
   }
 
-  function remember(entry: HistoryEntry): void {
-    core.set({ history: [...core.get().history, entry].slice(-HISTORY_LENGTH) });
+  function remember(
+    model: SheetModel,
+    what: HistoryWhat,
+    written: Extract<WriteResult, { blocked: false }>["written"],
+  ): void {
+    const { layout, rows } = model.budget;
+    const columns = [...new Set(written.map(({ column }) => column))];
+    const byRow = new Map(rows.map((row) => [row.row, row]));
+    history.add({
+      kind: "cells",
+      what,
+      sheet: model.info.id,
+      at: Date.now(),
+      count: written.length,
+      data: {
+        columns: columns.map((column) =>
+          column === layout.columns.tag ? null : columnRef(model.info, model.data, layout, column),
+        ),
+        cells: written.map(({ row, column, before, after }) => ({
+          row,
+          column: columns.indexOf(column),
+          key: fingerprint(byRow.get(row)?.key ?? ""),
+          before,
+          after,
+          formula: model.data.formulas[row - model.data.row]?.[column - model.data.column] ?? null,
+        })),
+      },
+    });
   }
 
-  async function write(
-    pending: PendingWrite,
-    options?: { readonly overFormulas?: boolean },
+  /** True where the rows are still those that the user saw; else that is told. */
+  async function stillThere(
+    model: SheetModel,
+    indexes: readonly number[],
+    keys: readonly (string | undefined)[],
   ): Promise<boolean> {
+    const { rows } = model.budget;
+    const sameKeys = indexes.every((index, position) => rows[index]?.key === keys[position]);
+    if (sameKeys && (await unmoved(model, indexes))) return true;
+    await sheet.reread();
+    core.tell({ kind: "moved" });
+    return false;
+  }
+
+  /** Writes cells that `plan` finds in a model that is not out of date. */
+  async function put(
+    what: HistoryWhat,
+    indexes: readonly number[],
+    plan: (model: SheetModel) => readonly RowWrite[],
+    options?: { readonly overFormulas?: boolean },
+  ): Promise<WriteResult | null> {
     if (reviewerReason(core.get()) !== null) {
       core.tell({ kind: "reviewer" });
-      return false;
+      return null;
     }
     const seen = core.get().budget;
-    const keys = pending.writes.map(({ index }) => seen?.rows[index]?.key);
+    const keys = indexes.map((index) => seen?.rows[index]?.key);
     const model = await fresh();
-    if (model === null || pending.writes.length === 0) return false;
-    const { rows, layout } = model.budget;
-    const indexes = pending.writes.map(({ index }) => index);
-    const sameKeys = indexes.every((index, position) => rows[index]?.key === keys[position]);
-    if (!sameKeys || !(await unmoved(model, indexes))) {
-      await sheet.reread();
-      core.tell({ kind: "moved" });
-      return false;
-    }
-    const cells = pending.writes.flatMap(({ index, value }): CellWrite[] => {
-      const row = rows[index];
-      return row === undefined
-        ? []
-        : [{ row: row.row, column: layout.columns.tag, expected: row.tagCell, value }];
-    });
+    if (model === null || indexes.length === 0) return null;
+    if (!(await stillThere(model, indexes, keys))) return null;
+    const cells = plan(model).map(({ row, column, expected, value }) => ({ row, column, expected, value }));
     const result = await core.gateway.write(model.info.id, cells, options);
     if (result.blocked) {
-      if (result.reason === "formula") core.set({ overFormulas: pending });
       if (result.reason === "conflict") await sheet.reread();
       core.tell(refused(result));
-      return false;
+      return result;
     }
-    const byRow = new Map(rows.map((row) => [row.row, row]));
-    remember({
-      what: pending.what,
-      sheet: model.info.id,
-      cells: result.written.map((cell) => ({
-        cell,
-        key: byRow.get(cell.row)?.key ?? "",
-        formula: model.data.formulas[cell.row - model.data.row]?.[cell.column - model.data.column] ?? null,
-      })),
-    });
+    remember(model, what, result.written);
     core.set({ wroteAt: Date.now() });
-    sheet.patch(result.written);
-    return true;
+    return result;
   }
 
-  /** Where the cell of an old write stands now: its place, or where its row went; null where that cannot be told. */
-  function locate(model: SheetModel, old: HistoryCell): number | null {
-    const inPlace = model.budget.rows.find((row) => row.row === old.cell.row);
-    if (inPlace?.key === old.key) return inPlace.row;
-    const moved = model.budget.rows.filter(
-      (row) => row.key === old.key && sameCell(row.tagCell, old.cell.after),
-    );
-    return moved.length === 1 ? (moved[0]?.row ?? null) : null;
-  }
-
-  async function undo(): Promise<void> {
-    if (reviewerReason(core.get()) !== null) return core.tell({ kind: "reviewer" });
-    const { history } = core.get();
-    const entry = history[history.length - 1];
-    if (entry === undefined) return core.tell({ kind: "nothingToUndo" });
-    if (entry.sheet !== sheet.model()?.info.id) await sheet.openSheet(entry.sheet);
-    if (!(await sheet.reread())) return;
-    const model = sheet.model();
-    if (model === null) return;
-    const column = model.budget.layout.columns.tag;
-    const places = entry.cells.map((old) => ({ old, row: locate(model, old) }));
-    if (places.some(({ row }) => row === null)) return core.tell({ kind: "undoMoved" });
-    const cells = places.map(({ old, row }): CellWrite => ({
-      row: row ?? 0,
-      column,
-      expected: old.cell.after,
-      value: writable(old.cell.before),
-    }));
-    const result = await core.gateway.write(model.info.id, cells);
-    if (result.blocked) {
-      return core.tell(
-        result.reason === "conflict"
-          ? { kind: "undoChanged", values: { rows: rowsOf(result.conflicts) } }
-          : refused(result),
-      );
-    }
-    for (const { old, row } of places) {
-      if (old.formula !== null && row !== null) {
-        await core.gateway.writeFormulas(model.info.id, row, column, [[old.formula]], { overwrite: true });
-      }
-    }
-    core.set({ history: core.get().history.slice(0, -1), wroteAt: Date.now() });
-    sheet.patch(result.written);
-    core.tell({ kind: "undone", values: { count: result.written.length } });
-  }
-
-  return { write, undo };
-}
-
-function rowsOf(cells: readonly { readonly row: number }[]): readonly number[] {
-  return [...new Set(cells.map((cell) => cell.row))];
-}
-
-function writable(cell: Cell): string | number | null {
-  if (cell === null || typeof cell === "string" || typeof cell === "number") return cell;
-  return typeof cell === "boolean" ? String(cell) : cell.error;
-}
-
-/** Empty is the same in each of its spellings: the desktop reads "" where the web reads null. */
-function sameCell(a: Cell, b: Cell): boolean {
-  if (typeof a === "object" || typeof b === "object") {
-    const left = a ?? "";
-    const right = b ?? "";
-    if (typeof left === "object" && typeof right === "object") return left.error === right.error;
-    return left === right;
-  }
-  return a === b;
+  return {
+    async write(pending, options) {
+      const values = new Map(pending.writes.map(({ index, value }) => [index, value]));
+      const plan = ({ budget: { rows, layout } }: SheetModel): readonly RowWrite[] =>
+        [...values].flatMap(([index, value]) => {
+          const row = rows[index];
+          const { tag: column } = layout.columns;
+          return row === undefined ? [] : [{ index, row: row.row, column, expected: row.tagCell, value }];
+        });
+      const result = await put(pending.what, [...values.keys()], plan, options);
+      if (result?.blocked === true && result.reason === "formula") core.set({ overFormulas: pending });
+      if (result?.blocked !== false) return false;
+      sheet.patch(result.written);
+      return true;
+    },
+    async writeAmounts(cures) {
+      const firstRow = core.get().budget?.layout.firstRow ?? 0;
+      const plan = (): readonly RowWrite[] =>
+        cures.map(({ row, column, before, after }) => ({
+          index: row.row - firstRow,
+          row: row.row,
+          column,
+          expected: before,
+          value: after,
+        }));
+      const indexes = [...new Set(cures.map(({ row }) => row.row - firstRow))];
+      const result = await put("amounts", indexes, plan);
+      if (result?.blocked !== false) return false;
+      return sheet.reread();
+    },
+  };
 }

@@ -8,12 +8,12 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import type { MessageBarIntent } from "@fluentui/react-components";
-import { ArrowUndoRegular, DismissRegular } from "@fluentui/react-icons";
+import { DismissRegular } from "@fluentui/react-icons";
 import type { ReactNode } from "react";
 import type { Messages } from "../../i18n";
 import { useMessages, usePane, useSession } from "../context";
 import type { Notice } from "../session/state";
-import { reviewerReason } from "../session/state";
+import { UndoButton } from "./UndoButton";
 
 const INTENTS: Readonly<Record<Notice["kind"], MessageBarIntent>> = {
   tagged: "success",
@@ -76,15 +76,13 @@ const useStyles = makeStyles({
 export function Notices(): ReactNode {
   const session = useSession();
   const messages = useMessages();
-  const { common, actions, shell } = messages;
+  const { common, shell } = messages;
   const styles = useStyles();
   const notice = usePane((state) => state.notice);
   const ready = usePane((state) => state.phase.kind === "ready");
-  const steps = usePane((state) => state.history.length);
   const busy = usePane((state) => state.busy);
   const waiting = usePane((state) => state.waiting);
   const stale = usePane((state) => state.stale);
-  const writable = usePane((state) => reviewerReason(state) === null);
   return (
     <footer className={mergeClasses(styles.foot, (ready || notice !== null) && styles.shown)}>
       <div role="status" aria-live="polite">
@@ -107,16 +105,7 @@ export function Notices(): ReactNode {
       </div>
       {ready ? (
         <div className={styles.line}>
-          <Button
-            size="small"
-            appearance="subtle"
-            icon={<ArrowUndoRegular />}
-            disabled={steps === 0 || busy || !writable}
-            title={actions.undo.description}
-            onClick={() => void session.actions.undo()}
-          >
-            {actions.undo.label}
-          </Button>
+          <UndoButton />
           <span className={styles.status}>
             {waiting ? shell.waiting : busy ? shell.busy : stale ? shell.stale : ""}
           </span>

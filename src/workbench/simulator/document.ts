@@ -3,7 +3,7 @@ import { intersection } from "../../excel/a1";
 import type { Conditions } from "./conditions";
 import { entryOf } from "./entry";
 import { RichApiError } from "./errors";
-import type { Grid, GridArea, GridWrite } from "./grid";
+import type { Grid, GridArea, GridTable, GridWrite } from "./grid";
 
 /** A change that Excel announces to add-ins. */
 export interface Change {
@@ -135,6 +135,21 @@ export class SimulatedDocument {
       while (written.has(row + grown)) grown++;
       if (grown > rows) this.grid.resizeTable(table.id, { ...table.area, rows: grown });
     }
+  }
+
+  /** A table takes in, or lets go, what lies beside it; its cells stay as they are, but no header cell stays empty. */
+  resizeTable({ id, sheetId, hasHeaders }: GridTable, area: GridArea): void {
+    this.requireEditable(sheetId, area);
+    const header = { ...area, rows: 1 };
+    const names = hasHeaders ? (this.grid.values(sheetId, header)[0] ?? []) : [];
+    const missing = names.flatMap((name, index) =>
+      name === null || name === ""
+        ? [{ row: area.row, column: area.column + index, value: `Colonna${index + 1}` }]
+        : [],
+    );
+    this.grid.write(sheetId, missing);
+    this.grid.resizeTable(id, area);
+    this.announce({ sheetId, area, change: "RangeEdited", source: "Local", byThisAddin: true });
   }
 
   private announce(change: Change): void {

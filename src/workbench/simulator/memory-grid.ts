@@ -210,7 +210,13 @@ export class MemoryGrid implements Grid {
   resizeTable(tableId: string, area: GridArea): void {
     const index = this.storedTables.findIndex((table) => table.id === tableId);
     const table = this.storedTables[index];
-    if (table !== undefined) this.storedTables[index] = { ...table, area };
+    if (table === undefined) return;
+    const next = Math.max(0, ...table.columns.map(({ id }) => id)) + 1;
+    const columns = Array.from(
+      { length: area.columns },
+      (_, at) => table.columns[at] ?? { id: next + at - table.columns.length, name: "" },
+    );
+    this.storedTables[index] = { ...table, area, columns };
   }
 
   selection(): GridSelection | null {

@@ -28,6 +28,7 @@ type TableMembers =
   | "getRange"
   | "id"
   | "name"
+  | "resize"
   | "showHeaders"
   | "showTotals"
   | "worksheet";
@@ -66,6 +67,17 @@ class TableHost implements HostOf<Excel.Table, TableMembers> {
 
   getRange(): RangeHost {
     return new RangeHost(this.document, this.table.sheetId, this.table.area);
+  }
+
+  /** The header stays in its row; header cells without a name get one, as in Excel. */
+  resize(newRange: object | string): void {
+    const { sheetId, area, hasHeaders } = this.table;
+    const range =
+      typeof newRange === "string" ? RangeHost.at(this.document, sheetId, newRange) : (newRange as RangeHost);
+    if (range.sheetId !== sheetId || range.rowIndex !== area.row || (hasHeaders && range.rowCount < 2)) {
+      throw new RichApiError("InvalidArgument", "the header row of a table stays where it is");
+    }
+    this.document.resizeTable(this.table, range.area);
   }
 
   getHeaderRowRange(): RangeHost {

@@ -1,0 +1,121 @@
+import type { SheetId } from "../../excel/gateway";
+import type { Core } from "./core";
+import type { HistoryData, HistoryEntry, HistoryKind } from "./historyState";
+import { HISTORY_LENGTH, HISTORY_SIZE } from "./limits";
+import { readHistory, storedEntry } from "./historyStored";
+import type { Notice } from "./state";
+import { reviewerReason } from "./state";
+
+/** What came of taking a write back: how many cells or rows, or why nothing was changed. */
+export type Undone =
+  { readonly undone: true; readonly count: number } | { readonly undone: false; readonly notice: Notice };
+
+/** Takes one kind of write back. */
+export interface Undoer<Data> {
+  /** What the workbook remembers of such a write; null for what cannot be understood. */
+  read(stored: unknown): Data | null;
+  undo(data: Data, sheet: SheetId): Promise<Undone>;
+}
+
+export type Undoers = { readonly [Kind in HistoryKind]: Undoer<HistoryData[Kind]> };
+
+export interface History {
+  /** Remembers a write, in the workbook too, so that it can be taken back after the pane was closed and opened again. */
+  add(entry: HistoryEntry): void;
+  /** Takes the last write back. */
+  undo(): Promise<void>;
+  /** Takes over what the workbook remembers. */
+  load(): Promise<void>;
+}
+
+export function createHistory(core: Core, undoers: Undoers): History {
+  let keeping = false;
+  let outdated = false;
+
+  /** Keeps the history in the workbook, behind the user's back: one request at a time, the last state wins. */
+  function keep(): void {
+    outdated = true;
+    if (keeping || core.get().workbook?.readOnly === true) return;
+    keeping = true;
+    void core
+      .background(async () => {
+        while (outdated) {
+          outdated = false;
+          const { history, historyLimits } = core.get();
+          const kept = historyLimits.untilClosed ? history.slice(0, -1) : history;
+          const { dropped } = historyLimits;
+          await core.gateway.writeSetting("history", { dropped, entries: kept.map(storedEntry) });
+        }
+      })
+      .finally(() => {
+        keeping = false;
+      });
+  }
+
+  return {
+    add(entry) {
+      const { history, historyLimits } = core.get();
+      const all = [...history, entry];
+      const kept = fitting(all);
+      const untilClosed = sizeOf(entry) > HISTORY_SIZE;
+      const dropped = historyLimits.dropped + all.length - kept.length;
+      core.set({ history: kept, historyLimits: { dropped, untilClosed } });
+      keep();
+    },
+    async undo() {
+      if (reviewerReason(core.get()) !== null) return core.tell({ kind: "reviewer" });
+      const { history, historyLimits } = core.get();
+      const entry = history[history.length - 1];
+      if (entry === undefined) return core.tell({ kind: "nothingToUndo" });
+      const result = await undoEntry(undoers, entry);
+      if (!result.undone) return core.tell(result.notice);
+      core.set({
+        history: history.slice(0, -1),
+        historyLimits: { ...historyLimits, untilClosed: false },
+      });
+      keep();
+      core.tell({ kind: "undone", values: { what: entry.what, count: result.count } });
+    },
+    async load() {
+      const { entries, dropped } = readHistory(await core.gateway.readSetting("history"), undoers);
+      core.set({ history: entries, historyLimits: { dropped, untilClosed: false } });
+    },
+  };
+}
+
+function undoEntry(undoers: Undoers, entry: HistoryEntry): Promise<Undone> {
+  switch (entry.kind) {
+    case "cells":
+      return undoers.cells.undo(entry.data, entry.sheet);
+    case "header":
+      return undoers.header.undo(entry.data, entry.sheet);
+    case "decisions":
+      return undoers.decisions.undo(entry.data, entry.sheet);
+  }
+}
+
+const SIZES = new WeakMap<HistoryEntry, number>();
+
+/** Characters that an entry takes in the workbook. */
+function sizeOf(entry: HistoryEntry): number {
+  const known = SIZES.get(entry);
+  if (known !== undefined) return known;
+  const size = JSON.stringify(storedEntry(entry)).length;
+  SIZES.set(entry, size);
+  return size;
+}
+
+/** The newest entries that may be remembered together; the last one always, however large. */
+function fitting(entries: readonly HistoryEntry[]): readonly HistoryEntry[] {
+  const newest = entries.length - 1;
+  let first = newest;
+  let size = 0;
+  for (let index = newest; index >= 0 && newest - index < HISTORY_LENGTH; index--) {
+    const entry = entries[index];
+    if (entry === undefined) break;
+    size += sizeOf(entry);
+    if (size > HISTORY_SIZE && index < newest) break;
+    first = index;
+  }
+  return entries.slice(first);
+}

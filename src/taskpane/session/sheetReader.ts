@@ -1,0 +1,87 @@
+import { detectLayouts, layoutFromRows, proposeRows, readBudget } from "../../budget";
+import type { Budget, LayoutCandidate, RowDecision, SheetData } from "../../budget/types";
+import type { Gateway, LongTask, SheetId, SheetInfo, WorkbookInfo } from "../../excel/gateway";
+import type { Binding } from "./binding";
+import { MAX_ROWS } from "./limits";
+import { resolve } from "./resolve";
+import type { FoundTable } from "./state";
+
+/** What the user said of the rows of one sheet, by row key. */
+export type Decisions = ReadonlyMap<string, RowDecision>;
+
+/** A bound sheet as it was last read. */
+export interface SheetModel {
+  readonly info: SheetInfo;
+  readonly data: SheetData;
+  readonly budget: Budget;
+}
+
+export type Reading =
+  | { readonly kind: "read"; readonly model: SheetModel }
+  | { readonly kind: "gone" }
+  | { readonly kind: "too-large"; readonly rows: number };
+
+/** Reads the budget that a binding names, as the sheet stands now. */
+export async function readBound(
+  gateway: Gateway,
+  workbook: WorkbookInfo,
+  binding: Binding,
+  decisions: Decisions,
+  task: LongTask = {},
+): Promise<Reading> {
+  const info = workbook.sheets.find((each) => each.id === binding.sheet);
+  if (info === undefined || info.used === null) return { kind: "gone" };
+  if (info.used.rows > MAX_ROWS) return { kind: "too-large", rows: info.used.rows };
+  const data = await gateway.readSheet(info.id, undefined, task);
+  const layout = resolve(binding, info, data, candidatesFor(binding, info, data));
+  if (layout === null) return { kind: "gone" };
+  return { kind: "read", model: { info, data, budget: readBudget(data, layout, decisions) } };
+}
+
+/** Detection is only needed where no Excel table says which rows are the budget's. */
+function candidatesFor(binding: Binding, info: SheetInfo, data: SheetData): readonly LayoutCandidate[] {
+  return info.tables.some((each) => each.id === binding.table) ? [] : detectLayouts(data);
+}
+
+/** The budget tables that are recognised on these sheets; hidden, empty and too large ones are left out. */
+export async function findTables(
+  gateway: Gateway,
+  sheets: readonly SheetInfo[],
+  task: LongTask,
+): Promise<readonly FoundTable[]> {
+  const found: FoundTable[] = [];
+  for (const info of sheets) {
+    if (!info.visible || info.used === null || info.used.rows > MAX_ROWS) continue;
+    const data = await gateway.readSheet(info.id, undefined, task);
+    for (const candidate of detectLayouts(data)) {
+      found.push({ sheet: info.id, sheetName: info.name, data, candidate, byHand: false });
+    }
+  }
+  return found;
+}
+
+/** The whole of a sheet as a table whose rows and columns the user is to choose; null where it holds too little. */
+export async function tableByHand(gateway: Gateway, info: SheetInfo): Promise<FoundTable | null> {
+  if (info.used === null || info.used.rows > MAX_ROWS) return null;
+  const data = await gateway.readSheet(info.id);
+  const rows = proposeRows(data);
+  return rows === null
+    ? null
+    : {
+        sheet: info.id,
+        sheetName: info.name,
+        data,
+        candidate: layoutFromRows(data, rows),
+        byHand: true,
+      };
+}
+
+/**
+ * Bindings and decisions whose sheet was deleted and put back under its name (a copy of it, or one pasted from another workbook) belong to
+ * the sheet of that name.
+ */
+export function currentId(workbook: WorkbookInfo, binding: Binding): SheetId {
+  const known = workbook.sheets.some((each) => each.id === binding.sheet);
+  const named = workbook.sheets.find((each) => each.name === binding.sheetName);
+  return known || named === undefined ? binding.sheet : named.id;
+}

@@ -1,0 +1,57 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { ArrowUndoRegular } from "@fluentui/react-icons";
+import type { ReactNode } from "react";
+import { useMessages, usePane, useSession } from "../context";
+import { reviewerReason } from "../session/state";
+
+const useStyles = makeStyles({
+  line: { display: "flex", alignItems: "baseline", flexWrap: "wrap", columnGap: "6px", minWidth: 0 },
+  note: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+});
+
+/** "10:42", with the day where it was another one. */
+function timeText(language: string, at: number): string {
+  const when = new Date(at);
+  const today = when.toDateString() === new Date().toDateString();
+  return new Intl.DateTimeFormat(language, {
+    ...(today ? {} : { day: "numeric", month: "short" }),
+    hour: "2-digit",
+    minute: "2-digit",
+  }).format(when);
+}
+
+/** Takes the last write back; beside it, what that was and when. */
+export function UndoButton(): ReactNode {
+  const session = useSession();
+  const { actions, history: words, language } = useMessages();
+  const styles = useStyles();
+  const last = usePane((state) => state.history[state.history.length - 1]);
+  const limits = usePane((state) => state.historyLimits);
+  const busy = usePane((state) => state.busy);
+  const writable = usePane((state) => reviewerReason(state) === null);
+  const what = last === undefined ? null : words.what[last.what](last.count);
+  const time = last === undefined ? "" : timeText(language, last.at);
+  const note =
+    what === null
+      ? limits.dropped > 0
+        ? words.dropped(limits.dropped)
+        : null
+      : limits.untilClosed
+        ? words.untilClosed
+        : words.next(what, time);
+  return (
+    <span className={styles.line}>
+      <Button
+        size="small"
+        appearance="subtle"
+        icon={<ArrowUndoRegular />}
+        disabled={what === null || busy || !writable}
+        title={what === null ? actions.undo.description : words.wouldUndo(what, time)}
+        onClick={() => void session.actions.undo()}
+      >
+        {actions.undo.label}
+      </Button>
+      {note === null ? null : <span className={styles.note}>{note}</span>}
+    </span>
+  );
+}
