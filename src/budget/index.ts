@@ -14,16 +14,35 @@ export { funzioneLetter } from "./funzione";
 // Cells
 export { amountCell, certainNumber, looksLikeNumber, readAmount } from "./amount";
 export { balances, sumAmounts } from "./exact-sum";
-export { splitAmount } from "./split";
+export { splitAmount, splitTotals } from "./split";
 export {
+  numberForRest,
+  numbersOf,
   readSplitDraft,
-  sharesOf,
+  sumOfDraft,
   type DraftPart,
   type DraftProblem,
   type DraftReading,
+  type DraftSum,
   type SplitBasis,
   type SplitDraft,
 } from "./split-draft";
+export { handOut, sharesOf } from "./split-shares";
+export {
+  checkKeyName,
+  findKey,
+  keyMoves,
+  keyName,
+  keyText,
+  MAX_KEY_NAME,
+  readSplitKeys,
+  rowsWithSplit,
+  storedKey,
+  type KeyDriver,
+  type KeyMove,
+  type KeyNameProblem,
+  type SplitKey,
+} from "./split-keys";
 export {
   formatExcluded,
   formatProposal,

@@ -7,6 +7,8 @@ import type { Code } from "../map";
 import { certainNumber } from "./amount";
 import { fromCents, toCents } from "./exact-sum";
 import { splitCents } from "./split";
+import { firstUnmet, handOut, sharesMeeting, sharesOf } from "./split-shares";
+import type { WantedCents } from "./split-shares";
 import { formatShare, formatSplit, parseShare, WHOLE_SHARE } from "./tag";
 import type { TagPart } from "./types";
 
@@ -24,15 +26,19 @@ export interface SplitDraft {
   readonly parts: readonly DraftPart[];
   /** The amount to be handed out, in euro; needed where the numbers are euro. Null where it is no number, or several rows are meant. */
   readonly amount: number | null;
+  /** Every amount, in euro, that the percentages will be used on: by a driver, each must be handed out to the cent. */
+  readonly amounts: readonly number[];
 }
 
 /** Why a draft cannot be written yet. Positions count from 0. */
 export type DraftProblem =
-  | { readonly kind: "few-parts" }
+  | { readonly kind: "no-parts" }
   | { readonly kind: "unknown-code"; readonly position: number }
   | { readonly kind: "coarse-code"; readonly position: number }
   | { readonly kind: "same-code"; readonly position: number; readonly code: Code }
   | { readonly kind: "bad-number"; readonly position: number; readonly text: string }
+  /** An amount against the sign of the amount that is handed out. */
+  | { readonly kind: "wrong-sign"; readonly position: number; readonly amount: number }
   | { readonly kind: "zero"; readonly position: number }
   | { readonly kind: "several-empty" }
   | { readonly kind: "no-amount" }
@@ -40,35 +46,25 @@ export type DraftProblem =
   | { readonly kind: "percent-sum"; readonly sum: string; readonly left: string; readonly over: boolean }
   /** The euro asked for sum to `sum`; `left` of the amount is not handed out (negative: too much is). */
   | { readonly kind: "amount-sum"; readonly sum: number; readonly left: number }
-  /** Percentages with 6 decimals cannot give this part the euro that were asked. */
-  | { readonly kind: "cents"; readonly code: Code; readonly asked: number; readonly given: number };
+  /** Percentages with 6 decimals cannot give this part of `amount` the euro that were asked. */
+  | {
+      readonly kind: "cents";
+      readonly code: Code;
+      readonly amount: number;
+      readonly asked: number;
+      readonly given: number;
+    };
 
 export interface DraftReading {
   /** The parts with their shares, as far as they can be told; empty before. */
   readonly parts: readonly TagPart[];
-  /** The text of the cell, or null while there is a problem. */
+  /** The text of the cell (of a single part, its code), or null while there is a problem. */
   readonly text: string | null;
   readonly problem: DraftProblem | null;
 }
 
 /** Millionths: quantities of a driver are taken with up to 6 decimals. */
 const DRIVER_SCALE = 1_000_000;
-
-/**
- * Shares (millionths of one percent) in the proportion of `weights`, which are non-negative safe integers of any one unit. They sum to
- * exactly 100 %: largest remainder, ties to the earlier weight. All 0 where the weights sum to 0.
- */
-export function sharesOf(weights: readonly number[]): number[] {
-  const total = weights.reduce((sum, weight) => sum + BigInt(weight), 0n);
-  if (total === 0n) return weights.map(() => 0);
-  const products = weights.map((weight) => BigInt(weight) * BigInt(WHOLE_SHARE));
-  const shares = products.map((product) => Number(product / total));
-  const left = WHOLE_SHARE - shares.reduce((sum, share) => sum + share, 0);
-  const rests = products.map((product, index) => ({ index, rest: product % total }));
-  rests.sort((a, b) => (a.rest === b.rest ? a.index - b.index : a.rest < b.rest ? 1 : -1));
-  for (const { index } of rests.slice(0, left)) shares[index] = (shares[index] ?? 0) + 1;
-  return shares;
-}
 
 /** Reads a draft; the first problem is told. Never throws. */
 export function readSplitDraft(draft: SplitDraft): DraftReading {
@@ -78,14 +74,59 @@ export function readSplitDraft(draft: SplitDraft): DraftReading {
   if (whole === null) return refused({ kind: "no-amount" });
   const numbers = readNumbers(draft, whole);
   if (!Array.isArray(numbers)) return refused(numbers);
-  const shares = draft.basis === "percent" ? numbers : sharesOf(numbers.map(Math.abs));
+  const sizes = numbers.map(Math.abs);
+  const ranks = codes.map((code) => processMap.get(code)?.order ?? 0);
+  const wanted = wantedCents(draft, whole, sizes, ranks);
+  const shares = draft.basis === "percent" ? sizes : sharesMeeting(codes, sharesOf(sizes, ranks), wanted);
   const none = shares.indexOf(0);
   if (none >= 0) return refused({ kind: "zero", position: none });
   const parts = codes.map((code, index) => ({ code, share: shares[index] ?? 0 }));
-  const differs = draft.basis === "amount" ? centsProblem(parts, whole, numbers) : null;
-  return differs === null
-    ? { parts, text: formatSplit(parts), problem: null }
-    : { parts, text: null, problem: differs };
+  const problem = centsProblem(parts, wanted);
+  return { parts, text: problem === null ? formatSplit(parts) : null, problem };
+}
+
+/** What the numbers of a draft sum to and what is left of the whole, in millionths of a percent or in cents. */
+export interface DraftSum {
+  readonly sum: number;
+  readonly left: number;
+}
+
+/** The sum as it stands while the user types, empty numbers as 0; null for a driver, and where a number or the amount cannot be read. */
+export function sumOfDraft(draft: SplitDraft): DraftSum | null {
+  if (draft.basis === "driver") return null;
+  const whole = draft.basis === "amount" ? amountCents(draft.amount) : WHOLE_SHARE;
+  let sum = 0;
+  for (const { number } of draft.parts) {
+    const read = number.trim() === "" ? 0 : readNumber(draft.basis, number.trim());
+    if (read === null || whole === null) return null;
+    sum += read;
+  }
+  return whole === null ? null : { sum, left: whole - sum };
+}
+
+/** The number with which part `position` takes what the others leave; null where they leave nothing, or that cannot be told. */
+export function numberForRest(draft: SplitDraft, position: number): string | null {
+  const others = draft.parts.filter((_, index) => index !== position);
+  const rest = sumOfDraft({ ...draft, parts: others });
+  if (rest === null || rest.left === 0 || rest.left < 0 !== (draft.amount ?? 0) < 0) return null;
+  return draft.basis === "percent" ? formatShare(rest.left) : formatCents(rest.left);
+}
+
+/** The numbers of a split as the editor shows them on another basis; null where the amount is not one of whole cents. */
+export function numbersOf(
+  parts: readonly TagPart[],
+  basis: "percent" | "amount",
+  amount: number | null,
+): readonly string[] | null {
+  if (basis === "percent") return parts.map(({ share }) => formatShare(share));
+  const cents = amountCents(amount);
+  return cents === null ? null : splitCents(cents, parts).map(formatCents);
+}
+
+/** Cents as the editor writes them, without points: `-1234,50`. */
+function formatCents(cents: number): string {
+  const digits = String(Math.abs(cents)).padStart(3, "0");
+  return `${cents < 0 ? "-" : ""}${digits.slice(0, -2)},${digits.slice(-2)}`;
 }
 
 function refused(problem: DraftProblem): DraftReading {
@@ -93,7 +134,7 @@ function refused(problem: DraftProblem): DraftReading {
 }
 
 function readCodes(parts: readonly DraftPart[]): Code[] | DraftProblem {
-  if (parts.length < 2) return { kind: "few-parts" };
+  if (parts.length === 0) return { kind: "no-parts" };
   const codes: Code[] = [];
   for (const [position, part] of parts.entries()) {
     const node = processMap.get(normaliseCode(part.code) ?? "");
@@ -111,7 +152,8 @@ function amountCents(euro: number | null): number | null {
 }
 
 /** The numbers in millionths of a percent, cents or millionths of the driver; an empty one is filled with what is left of `whole`. */
-function readNumbers({ basis, parts }: SplitDraft, whole: number): number[] | DraftProblem {
+function readNumbers(draft: SplitDraft, whole: number): number[] | DraftProblem {
+  const { basis, parts } = draft;
   const texts = parts.map(({ number }) => number.trim());
   const empty = texts.flatMap((text, position) => (text === "" ? [position] : []));
   const [gap] = empty;
@@ -120,8 +162,10 @@ function readNumbers({ basis, parts }: SplitDraft, whole: number): number[] | Dr
   const numbers: number[] = [];
   for (const [position, text] of texts.entries()) {
     const number = text === "" ? 0 : readNumber(basis, text);
-    const wrongSide = number !== null && Math.sign(number) === -Math.sign(whole) && number !== 0;
-    if (number === null || wrongSide) return { kind: "bad-number", position, text };
+    if (number === null || (basis === "driver" && number < 0)) return { kind: "bad-number", position, text };
+    if (number !== 0 && number < 0 !== whole < 0) {
+      return { kind: "wrong-sign", position, amount: draft.amount ?? 0 };
+    }
     if (number === 0 && position !== gap) return { kind: "zero", position };
     numbers.push(number);
   }
@@ -150,21 +194,46 @@ function readNumber(basis: SplitBasis, text: string): number | null {
   return Number.isSafeInteger(scaled) ? scaled : null;
 }
 
-/** The part for which the percentages give other cents than were asked, or null. */
-function centsProblem(
-  parts: readonly TagPart[],
+interface SignedDemand extends WantedCents {
+  readonly sign: number;
+}
+
+/** The cents that were asked for: the amounts themselves, or by a driver its exact proportion of each amount. Percentages ask for none. */
+function wantedCents(
+  { basis, amounts }: SplitDraft,
   whole: number,
-  asked: readonly number[],
-): DraftProblem | null {
-  const given = splitCents(whole, parts);
-  const at = given.findIndex((cents, index) => cents !== asked[index]);
-  const part = parts[at];
-  return part === undefined
-    ? null
-    : {
-        kind: "cents",
-        code: part.code,
-        asked: fromCents(asked[at] ?? 0),
-        given: fromCents(given[at] ?? 0),
-      };
+  sizes: readonly number[],
+  ranks: readonly number[],
+): readonly SignedDemand[] {
+  if (basis === "percent") return [];
+  if (basis === "amount") return [{ sign: Math.sign(whole), cents: Math.abs(whole), parts: sizes }];
+  return amounts.flatMap((euro): SignedDemand[] => {
+    // An amount with more than two decimals is handed out by its whole cents; what is below goes to the largest share.
+    const exact = toCents(euro);
+    const cents = Math.abs(Number.isNaN(exact) ? Math.trunc(euro * 100) : exact);
+    return cents === 0 || !Number.isSafeInteger(cents)
+      ? []
+      : [{ sign: Math.sign(euro), cents, parts: handOut(cents, sizes, ranks) }];
+  });
+}
+
+/** The part for which the percentages give other cents than were asked, or null. */
+function centsProblem(parts: readonly TagPart[], wanted: readonly SignedDemand[]): DraftProblem | null {
+  const codes = parts.map(({ code }) => code);
+  const shares = parts.map(({ share }) => share);
+  for (const demand of wanted) {
+    const unmet = firstUnmet(codes, shares, [demand]);
+    const at = unmet?.given.findIndex((cents, index) => cents !== demand.parts[index]) ?? -1;
+    const code = codes[at];
+    if (unmet === null || code === undefined) continue;
+    const euro = (cents: number | undefined): number => fromCents((cents ?? 0) * demand.sign);
+    return {
+      kind: "cents",
+      code,
+      amount: euro(demand.cents),
+      asked: euro(demand.parts[at]),
+      given: euro(unmet.given[at]),
+    };
+  }
+  return null;
 }

@@ -3,7 +3,7 @@
  * the map, and what is below a cent to the largest share (docs/dominio.md, "Importi").
  */
 import { processMap } from "../map";
-import { fromCents, isExactMagnitude, sumExactly, toCents } from "./exact-sum";
+import { fromCents, isExactMagnitude, sumAmounts, sumExactly, toCents } from "./exact-sum";
 import { WHOLE_SHARE } from "./tag";
 import type { TagPart } from "./types";
 
@@ -56,6 +56,12 @@ export function splitAmount(euro: number, parts: readonly TagPart[]): number[] {
   const whole = toCents(euro);
   if (!Number.isNaN(whole)) return splitCents(whole, parts).map(fromCents);
   return splitEuro(euro, parts).map(sumExactly);
+}
+
+/** What each part gets of several amounts in euro, added up exactly, in the order of `parts`: for showing what a split does to rows. */
+export function splitTotals(amounts: readonly number[], parts: readonly TagPart[]): number[] {
+  const each = amounts.map((euro) => splitAmount(euro, parts));
+  return parts.map((_, index) => sumAmounts(each.map((handed) => handed[index] ?? 0)));
 }
 
 /** Indexes of the parts by `weight`, greatest first; ties to the code that comes first in the map. */
