@@ -16,6 +16,8 @@ export const ACTION_IDS = [
   "undo",
   "toggleMarking",
   "help",
+  "startSplit",
+  "showSplitKeys",
 ] as const;
 
 export type ActionId = (typeof ACTION_IDS)[number];

@@ -43,6 +43,18 @@ const SPECS: { readonly [Id in ActionId]: Spec } = {
   },
   toggleMarking: { excel: "Ctrl+Shift+Alt+M", writes: true, perform: (context) => context.toggleMarking() },
   help: { pane: "F1", perform: (context) => context.showHelp() },
+  startSplit: {
+    pane: "Alt+R",
+    excel: "Ctrl+Shift+Alt+R",
+    writes: true,
+    perform: (context) => context.startSplit(),
+  },
+  showSplitKeys: {
+    pane: "Alt+K",
+    excel: "Ctrl+Shift+Alt+K",
+    writes: true,
+    perform: (context) => context.showSplitKeys(),
+  },
 };
 
 function action(id: ActionId): Action {

@@ -12,6 +12,10 @@ export interface ActionContext {
   acceptSuggestion(index: number): Promise<void>;
   /** Opens the exclusion of the selected rows, which asks for a reason. */
   startExclusion(): Promise<void>;
+  /** Opens the split editor on the selected rows. */
+  startSplit(): Promise<void>;
+  /** Shows the named splits, to tag the selected rows with one. */
+  showSplitKeys(): Promise<void>;
   /** Offers to mark the rows guessed to be totals; nothing is written before the user has seen them. */
   offerTotals(): Promise<void>;
   /** Takes back the last write of the product, where the cells are unchanged. */

@@ -40,7 +40,7 @@ export {
   storedKey,
   type KeyDriver,
   type KeyMove,
-  type KeyNameProblem,
+  type KeyProblem,
   type SplitKey,
 } from "./split-keys";
 export {

@@ -26,7 +26,10 @@ export interface SplitKey {
 /** Longer names would not fit a line of the pane. */
 export const MAX_KEY_NAME = 60;
 
-export type KeyNameProblem =
+/** Why a key cannot be kept as it is wanted. */
+export type KeyProblem =
+  /** A single code needs no key. */
+  | { readonly kind: "one-part" }
   | { readonly kind: "no-name" }
   | { readonly kind: "name-too-long"; readonly most: number }
   /** `name` is the name of the other key, as it is spelt. */
@@ -48,7 +51,7 @@ export function checkKeyName(
   keys: readonly SplitKey[],
   text: string,
   current: string | null,
-): KeyNameProblem | null {
+): KeyProblem | null {
   const name = keyName(text);
   if (name === "") return { kind: "no-name" };
   if (name.length > MAX_KEY_NAME) return { kind: "name-too-long", most: MAX_KEY_NAME };

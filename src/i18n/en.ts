@@ -10,6 +10,7 @@ import { reasons } from "./en/reasons";
 import { review } from "./en/review";
 import { setup } from "./en/setup";
 import { shell } from "./en/shell";
+import { split } from "./en/split";
 import { tagging } from "./en/tagging";
 import type { Messages } from "./it";
 
@@ -26,6 +27,7 @@ export const en = {
   setup,
   tagging,
   history,
+  split,
   review,
   worklist,
   coverage,

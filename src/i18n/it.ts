@@ -10,6 +10,7 @@ import { reasons } from "./it/reasons";
 import { review } from "./it/review";
 import { setup } from "./it/setup";
 import { shell } from "./it/shell";
+import { split } from "./it/split";
 import { tagging } from "./it/tagging";
 
 /** The source of the product's words. Every other language has exactly these keys with these parameters. */
@@ -25,6 +26,7 @@ export const it = {
   setup,
   tagging,
   history,
+  split,
   review,
   worklist,
   coverage,

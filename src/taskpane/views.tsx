@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { Budget } from "../budget/types";
 import { lazyView } from "./components/lazyView";
 import type { ViewId } from "./session/state";
+import { SplitView } from "./split";
 import { TaggingView } from "./tagging/TaggingView";
 
 interface ViewProps {
@@ -44,5 +45,5 @@ export const VIEW_IDS = Object.keys(VIEWS) as readonly ViewId[];
 
 /** Fetches the sections before anybody asks for them: they then open at once, and also where the server is gone by that time. */
 export async function preloadViews(): Promise<void> {
-  await Promise.allSettled(Object.values(FETCHED).map((view) => view.preload()));
+  await Promise.allSettled([...Object.values(FETCHED), SplitView].map((view) => view.preload()));
 }

@@ -16,6 +16,8 @@ function recorder(): { context: ActionContext; calls: string[] } {
     offerTotals: () => note("offerTotals"),
     undo: () => note("undo"),
     toggleMarking: () => note("toggleMarking"),
+    startSplit: () => note("startSplit"),
+    showSplitKeys: () => note("showSplitKeys"),
     showHelp: () => note("showHelp"),
   };
   return { context, calls };
@@ -50,6 +52,8 @@ describe("the action registry", () => {
       "undo",
       "toggleMarking",
       "showHelp",
+      "startSplit",
+      "showSplitKeys",
     ]);
   });
 

@@ -34,5 +34,13 @@ export const actions = {
     label: "Mark in the sheet",
     description: "Colours the tag column by status, or takes the colours away.",
   },
+  startSplit: {
+    label: "Split",
+    description: "Splits the selected rows over several codes, by percentage, amount or driver.",
+  },
+  showSplitKeys: {
+    label: "Allocation keys",
+    description: "Applies a saved split to the selected rows, or changes the saved ones.",
+  },
   help: { label: "Help and keys", description: "Shows how PMAP is used and which keys it knows." },
 } satisfies Messages["actions"];

@@ -2,6 +2,7 @@ import type { Messages } from "../it";
 import { format, plural, rowList } from "./format";
 import { history } from "./history";
 import { reviewNotices } from "./review";
+import { splitNotices } from "./split";
 
 interface Count {
   readonly count: number;
@@ -50,5 +51,6 @@ export const notices = {
   marked: () => "The tag column is marked by status.",
   unmarked: () => "Marking removed.",
   ...reviewNotices,
+  ...splitNotices,
   gateway: (of: { readonly text: string }) => of.text,
 } satisfies Messages["notices"];

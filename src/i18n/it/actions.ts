@@ -36,5 +36,13 @@ export const actions: Readonly<Record<ActionId, { readonly label: string; readon
     label: "Evidenzia nel foglio",
     description: "Colora la colonna della classificazione secondo lo stato, o toglie il colore.",
   },
+  startSplit: {
+    label: "Ripartisci",
+    description: "Divide le righe selezionate tra più codici, per percentuale, importo o criterio.",
+  },
+  showSplitKeys: {
+    label: "Chiavi di ripartizione",
+    description: "Applica alle righe selezionate una ripartizione salvata, o modifica quelle salvate.",
+  },
   help: { label: "Guida e tasti", description: "Mostra come si usa PMAP e quali tasti conosce." },
 };

@@ -1,6 +1,7 @@
 import { format, plural, rowList } from "./format";
 import { history } from "./history";
 import { reviewNotices } from "./review";
+import { splitNotices } from "./split";
 
 interface Count {
   readonly count: number;
@@ -53,5 +54,6 @@ export const notices = {
   marked: () => "La colonna della classificazione è evidenziata per stato.",
   unmarked: () => "Evidenziazione tolta.",
   ...reviewNotices,
+  ...splitNotices,
   gateway: (of: { readonly text: string }) => of.text,
 };

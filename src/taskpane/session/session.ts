@@ -18,6 +18,8 @@ import type { SelectionFollower } from "./selection";
 import { createSelection } from "./selection";
 import type { Sheet } from "./sheet";
 import { createSheet } from "./sheet";
+import type { Split } from "./split";
+import { actedSplit, createSplit, unfinished } from "./split";
 import type { FoundTable, SessionState, Settings, ViewId } from "./state";
 import { INITIAL_STATE } from "./state";
 import type { Tagging } from "./tagging";
@@ -37,6 +39,8 @@ export interface Session extends Core {
   readonly tagging: Tagging;
   /** Proposals for all rows; those that write are run by `act`. */
   readonly proposals: Omit<Proposals, "load" | "teach">;
+  /** The split editor and the named keys; those that write are run by `act`. */
+  readonly split: Omit<Split, "load">;
   start(): Promise<() => void>;
   show(view: ViewId): void;
   /** Shows the rows that need work: those of the filter, all of them where it names nothing. */
@@ -90,12 +94,14 @@ export function createSession(deps: SessionDeps): Session {
   const writing = createWriting(core, sheet, history);
   const proposals = createProposals(core, selection, writing);
   const tagging = createTagging(core, selection, writing);
+  const split = createSplit(core, writing, tagging);
   const marking = createMarking(core, sheet);
 
   /** Follows the selection to another budget, unless something is under way on this one, or reading it would take long. */
   async function follow(id: SheetId): Promise<boolean> {
-    const { phase, busy, excluding, review } = core.get();
-    const free = phase.kind === "ready" && !busy && !excluding && !review.open && review.progress === null;
+    const { phase, busy, excluding, review, split: splitting } = core.get();
+    const atRest = !busy && !excluding && !unfinished(splitting.panel) && review.progress === null;
+    const free = phase.kind === "ready" && atRest && !review.open;
     return free && sheet.isNear(id) && (await sheet.switchTo(id));
   }
 
@@ -148,6 +154,14 @@ export function createSession(deps: SessionDeps): Session {
       if (core.get().picked.kind === "rows") core.set({ excluding: true });
       else core.tell({ kind: "nothingSelected" });
     },
+    async startSplit() {
+      await front("tagging");
+      split.open();
+    },
+    async showSplitKeys() {
+      await front("tagging");
+      split.openKeys();
+    },
     offerTotals: () => front("worklist"),
     undo: () => core.act(history.undo),
     toggleMarking: () => core.act(toggleMarking),
@@ -182,6 +196,7 @@ export function createSession(deps: SessionDeps): Session {
       learnFrom: (id) => core.act(() => proposals.learnFrom(id)),
       forget: (id) => core.act(() => proposals.forget(id)),
     },
+    split: actedSplit(core, split),
     show,
     showWork(filter = {}) {
       const { places } = core.get();
@@ -219,6 +234,7 @@ export function createSession(deps: SessionDeps): Session {
       void core.background(prepare);
       await core.background(history.load);
       await core.background(proposals.load);
+      await core.background(split.load);
       await core.background(selection.read);
       const stops = [
         selection.follow(),

@@ -16,6 +16,8 @@ import { INITIAL_PLACES } from "./places";
 import type { HistoryEntry, HistoryLimits, HistoryWhat } from "./historyState";
 import type { ReviewState } from "./reviewState";
 import { INITIAL_REVIEW } from "./reviewState";
+import type { SplitState } from "./splitState";
+import { INITIAL_SPLIT } from "./splitState";
 
 /** The sections of the pane. A new one is a name here, a component in `views.tsx` and a name in `messages.shell.views`. */
 export type ViewId = keyof Messages["shell"]["views"];
@@ -128,6 +130,7 @@ export interface SessionState {
   /** A write that would replace formulas, waiting for the user's word. */
   readonly overFormulas: PendingWrite | null;
   readonly review: ReviewState;
+  readonly split: SplitState;
 }
 
 export const INITIAL_STATE: SessionState = {
@@ -155,6 +158,7 @@ export const INITIAL_STATE: SessionState = {
   also: [],
   overFormulas: null,
   review: INITIAL_REVIEW,
+  split: INITIAL_SPLIT,
 };
 
 /** Why the product does not write, or null where it does. */

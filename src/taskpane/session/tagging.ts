@@ -23,9 +23,26 @@ export interface Tagging {
   replaceFormulas(): Promise<void>;
 }
 
-export function createTagging(core: Core, selection: SelectionFollower, writing: Writing): Tagging {
+/** Rows to be tagged, as indexes in `budget.rows`, and how many more are hidden and left out. */
+export interface TagTarget {
+  readonly rows: readonly number[];
+  readonly hidden: number;
+}
+
+/** What other ways of tagging build on. */
+export interface TaggingParts extends Tagging {
   /** Picked and added rows; null where there is nothing to write to, and then that is told. */
-  function targets(): { readonly rows: readonly number[]; readonly hidden: number } | null {
+  targets(): TagTarget | null;
+  /** Writes one tag on rows, goes on where asked, and tells what was `written` (the tag itself where nothing is given). False where nothing was. */
+  write(
+    target: TagTarget,
+    tag: string,
+    options: { readonly goOn: boolean; readonly overFormulas?: boolean; readonly written?: string },
+  ): Promise<boolean>;
+}
+
+export function createTagging(core: Core, selection: SelectionFollower, writing: Writing): TaggingParts {
+  function targets(): TagTarget | null {
     const { picked, also } = core.get();
     if (picked.kind !== "rows") {
       core.tell({ kind: "nothingSelected" });
@@ -52,13 +69,17 @@ export function createTagging(core: Core, selection: SelectionFollower, writing:
     const node = core.map.get(code);
     if (node === undefined || !node.taggable) return core.tell({ kind: "onlyCoarse", values: { code } });
     const target = targets();
-    if (target === null) return;
-    const { rows, hidden } = target;
-    const where = sheetRows(rows);
-    if (!(await writing.write({ what: "tagged", writes: same(rows, code) }))) return;
-    await selection.next();
-    core.tell({ kind: "tagged", values: { rows: where, tag: `${code} ${node.title}`, hidden } });
+    if (target !== null) await write(target, code, { goOn: true, written: `${code} ${node.title}` });
   }
+
+  const write: TaggingParts["write"] = async ({ rows, hidden }, value, { goOn, overFormulas, written }) => {
+    const where = sheetRows(rows);
+    const over = { overFormulas: overFormulas === true };
+    if (!(await writing.write({ what: "tagged", writes: same(rows, value) }, over))) return false;
+    if (goOn) await selection.next();
+    core.tell({ kind: "tagged", values: { rows: where, tag: written ?? value, hidden } });
+    return true;
+  };
 
   async function markTotals(rows: readonly number[]): Promise<void> {
     if (rows.length === 0) return core.tell({ kind: "noTotals" });
@@ -67,6 +88,8 @@ export function createTagging(core: Core, selection: SelectionFollower, writing:
   }
 
   return {
+    targets,
+    write,
     tag,
     markTotals,
     async acceptSuggestion(index) {

@@ -46,6 +46,14 @@ const INTENTS: Readonly<Record<Notice["kind"], MessageBarIntent>> = {
   learnt: "success",
   nothingLearnt: "warning",
   forgotten: "success",
+  keySaved: "success",
+  keyRenamed: "success",
+  keyChanged: "success",
+  keyRemoved: "success",
+  keyRewritten: "success",
+  keyGone: "warning",
+  keyRefused: "warning",
+  splitUnfinished: "info",
   gateway: "error",
 };
 

@@ -39,12 +39,22 @@ interface Props {
   readonly active: number;
   readonly onChoose: (index: number) => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
+  /** -1 where the field that drives the list keeps the focus. */
+  readonly tabIndex?: 0 | -1;
 }
 
 export const optionId = (list: string, index: number): string => `${list}-${index}`;
 
 /** Suggestions or search results. The search box drives it by arrows; it takes the focus itself by Tab. */
-export function ChoiceList({ id, name, choices, active, onChoose, onKeyDown }: Props): ReactNode {
+export function ChoiceList({
+  id,
+  name,
+  choices,
+  active,
+  onChoose,
+  onKeyDown,
+  tabIndex = 0,
+}: Props): ReactNode {
   const styles = useStyles();
   const shared = useSharedStyles();
   const { tagging, reasons } = useMessages();
@@ -53,7 +63,7 @@ export function ChoiceList({ id, name, choices, active, onChoose, onKeyDown }: P
       id={id}
       role="listbox"
       aria-label={name}
-      tabIndex={0}
+      tabIndex={tabIndex}
       aria-activedescendant={choices.length === 0 ? undefined : optionId(id, active)}
       className={mergeClasses(styles.list, shared.focusable)}
       onKeyDown={onKeyDown}

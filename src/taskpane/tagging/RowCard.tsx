@@ -6,7 +6,9 @@ import { sentence } from "../../i18n";
 import { AmountText, StatusText } from "../components/texts";
 import { useSharedStyles } from "../components/styles";
 import { useMessages, usePane, useSession } from "../context";
+import { mainAmount } from "../session/rows";
 import { reviewerReason } from "../session/state";
+import { SplitParts } from "../split/SplitParts";
 
 const useStyles = makeStyles({
   card: {
@@ -62,7 +64,11 @@ export function RowCard({ row, layout }: { readonly row: BudgetRow; readonly lay
           <span className={shared.code}>{typeof row.tagCell === "string" ? row.tagCell : ""}</span>
         ) : null}
       </span>
-      {titles.length === 0 ? null : <span>{titles.join("; ")}</span>}
+      {row.tag.parts.length > 1 ? (
+        <SplitParts parts={row.tag.parts} amount={mainAmount(row, layout)} />
+      ) : titles.length === 0 ? null : (
+        <span>{titles.join("; ")}</span>
+      )}
       {row.tag.reason === null ? null : <span>{sentence(reasons.tag, row.tag.reason)}</span>}
       {row.needsWork === "coarse" || row.needsWork === "proposed" || row.needsWork === "amount-not-number" ? (
         <span className={styles.meta}>{reasons.needsWork(row.needsWork)}</span>

@@ -1,5 +1,5 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
-import { ArrowRightRegular, EyeOffRegular, TargetRegular } from "@fluentui/react-icons";
+import { ArrowRightRegular, EyeOffRegular, SplitVerticalRegular, TargetRegular } from "@fluentui/react-icons";
 import type { ReactNode } from "react";
 import type { Budget } from "../../budget/types";
 import { sentence } from "../../i18n";
@@ -9,6 +9,7 @@ import { useMessages, usePane, useSession } from "../context";
 import type { Picked } from "../session/state";
 import { TwinQuestion } from "../review/TwinQuestion";
 import { reviewerReason } from "../session/state";
+import { SplitView } from "../split";
 import { ExcludePanel } from "./ExcludePanel";
 import { Finder } from "./Finder";
 import { RowCard } from "./RowCard";
@@ -17,6 +18,8 @@ import { SameRows } from "./SameRows";
 /** The rows that the grid has selected, and everything that can be done with them. */
 export function TaggingView({ budget }: { readonly budget: Budget }): ReactNode {
   const picked = usePane((state) => state.picked);
+  const splitting = usePane((state) => state.split.panel !== null);
+  if (splitting) return <SplitView budget={budget} />;
   return picked.kind === "rows" && picked.rows.length > 0 ? (
     <PickedRows budget={budget} picked={picked} />
   ) : (
@@ -31,7 +34,7 @@ interface PickedProps {
 
 function PickedRows({ budget, picked }: PickedProps): ReactNode {
   const session = useSession();
-  const { tagging, common, actions, reasons } = useMessages();
+  const { tagging, common, actions, reasons, split } = useMessages();
   const shared = useSharedStyles();
   const also = usePane((state) => state.also);
   const excluding = usePane((state) => state.excluding);
@@ -39,6 +42,7 @@ function PickedRows({ budget, picked }: PickedProps): ReactNode {
   const writable = usePane((state) => reviewerReason(state) === null);
   const asks = usePane((state) => state.suggestions?.suggestions[0]?.twin?.ask === true);
   const busy = usePane((state) => state.busy);
+  const hasKeys = usePane((state) => state.split.keys.length > 0);
   const first = budget.rows[picked.rows[0] ?? -1];
   if (first === undefined) return null;
   const count = picked.rows.length + also.length;
@@ -124,6 +128,25 @@ function PickedRows({ budget, picked }: PickedProps): ReactNode {
         >
           {actions.exclude.label}
         </Button>
+        <Button
+          size="small"
+          icon={<SplitVerticalRegular />}
+          disabled={!writable}
+          title={actions.startSplit.description}
+          onClick={() => void session.actions.startSplit()}
+        >
+          {actions.startSplit.label}
+        </Button>
+        {hasKeys ? (
+          <Button
+            size="small"
+            disabled={!writable}
+            title={actions.showSplitKeys.description}
+            onClick={() => void session.actions.showSplitKeys()}
+          >
+            {split.keysButton}
+          </Button>
+        ) : null}
         {tagged ? (
           <Button size="small" disabled={!writable} onClick={() => void session.tagging.removeTag()}>
             {tagging.removeTag}

@@ -1,0 +1,45 @@
+import type { SplitKey } from "../../budget";
+import type { Cell, TagPart } from "../../budget/types";
+import type { EditedSplit } from "./splitDraft";
+
+/** A row that is to be split, as it was when the editor opened. */
+export interface SplitTarget {
+  /** Index in `budget.rows`. */
+  readonly index: number;
+  readonly key: string;
+  readonly cell: Cell;
+}
+
+/** What stands in place of the tagging view. */
+export type SplitPanel =
+  /** The editor on rows; it keeps to them, wherever the selection goes once something is typed. */
+  | {
+      readonly kind: "rows";
+      readonly targets: readonly SplitTarget[];
+      readonly hidden: number;
+      readonly opened: EditedSplit;
+      readonly edited: EditedSplit;
+    }
+  /** The editor on a key. */
+  | {
+      readonly kind: "key";
+      readonly name: string;
+      readonly opened: EditedSplit;
+      readonly edited: EditedSplit;
+    }
+  /** The list of keys. */
+  | { readonly kind: "keys" }
+  /** The rows whose cells say what a key said before it was changed. */
+  | {
+      readonly kind: "rewrite";
+      readonly name: string;
+      readonly before: readonly TagPart[];
+      readonly after: readonly TagPart[];
+    };
+
+export interface SplitState {
+  readonly panel: SplitPanel | null;
+  readonly keys: readonly SplitKey[];
+}
+
+export const INITIAL_SPLIT: SplitState = { panel: null, keys: [] };

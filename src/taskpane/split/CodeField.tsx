@@ -1,0 +1,147 @@
+import { Input, makeStyles, tokens } from "@fluentui/react-components";
+import { useDeferredValue, useId, useMemo, useRef, useState } from "react";
+import type { KeyboardEvent, ReactNode } from "react";
+import type { SuggestionResult } from "../../suggest/types";
+import { useMessages, useSession } from "../context";
+import { ChoiceList, optionId } from "../tagging/ChoiceList";
+import { searchChoices, suggestionChoices } from "../tagging/choices";
+
+const RESULTS = 8;
+
+const useStyles = makeStyles({
+  field: { position: "relative", minWidth: 0 },
+  input: { width: "100%", minWidth: 0 },
+  // Over what stands below, and as wide as the pane: titles need the room.
+  list: {
+    position: "absolute",
+    zIndex: 2,
+    insetInlineStart: 0,
+    top: "100%",
+    width: "calc(100vw - 24px)",
+    maxHeight: "260px",
+    overflowY: "auto",
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    boxShadow: tokens.shadow8,
+  },
+});
+
+interface Props {
+  readonly id: string;
+  readonly label: string;
+  /** What is typed: a code once one is chosen. */
+  readonly text: string;
+  /** Suggestions for the row, offered before anything is typed. */
+  readonly suggestions: SuggestionResult | null;
+  readonly invalid: boolean;
+  readonly onText: (text: string) => void;
+  /** A code that can be written was chosen, or stands there and Enter was pressed. */
+  readonly onDone: () => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+}
+
+/** A code out of the map: the same search as in tagging, as a list that opens under the field. */
+export function CodeField(props: Props): ReactNode {
+  const { id, label, text, suggestions, invalid, onText, onDone } = props;
+  const session = useSession();
+  const messages = useMessages();
+  const styles = useStyles();
+  const listId = useId();
+  const field = useRef<HTMLDivElement>(null);
+  const [open, setOpen] = useState(false);
+  const [active, setActive] = useState(0);
+  const asked = useDeferredValue(text.trim());
+
+  const choices = useMemo(() => {
+    if (!open) return [];
+    return asked === ""
+      ? suggestionChoices(session.map, messages, suggestions)
+      : searchChoices(session.map, session.suggester.search(asked, RESULTS));
+  }, [asked, messages, open, session, suggestions]);
+  const at = Math.min(active, Math.max(choices.length - 1, 0));
+
+  const type = (next: string): void => {
+    onText(next);
+    setActive(0);
+    setOpen(true);
+  };
+
+  const choose = (index: number): void => {
+    const node = choices[index]?.node;
+    if (node === undefined) return;
+    // A coarse node cannot be written: what is below it is offered instead.
+    if (!node.taggable) return type(node.code);
+    onText(node.code);
+    setOpen(false);
+    onDone();
+  };
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const digit = text === "" && /^[1-5]$/.test(event.key) ? Number(event.key) - 1 : null;
+    const shown = choices.length > 0;
+    if (shown && event.key === "ArrowDown") setActive(Math.min(at + 1, choices.length - 1));
+    else if (shown && event.key === "ArrowUp") setActive(Math.max(at - 1, 0));
+    else if (shown && event.key === "Escape") setOpen(false);
+    else if (!shown && event.key === "ArrowDown") setOpen(true);
+    else if (event.key === "Enter") {
+      // Results must belong to what is typed.
+      if (event.repeat || (shown && asked !== text.trim())) return;
+      if (shown) choose(at);
+      else if (session.map.get(text.trim())?.taggable === true) onDone();
+    } else if (digit !== null && choices[digit] !== undefined) choose(digit);
+    else return props.onKeyDown(event);
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  return (
+    <div
+      ref={field}
+      className={styles.field}
+      onBlur={(event) => {
+        if (field.current?.contains(event.relatedTarget) !== true) setOpen(false);
+      }}
+    >
+      <Input
+        id={id}
+        size="small"
+        className={styles.input}
+        value={text}
+        aria-label={label}
+        aria-invalid={invalid}
+        placeholder={messages.split.codePlaceholder}
+        onChange={(_, data) => type(data.value)}
+        onFocus={(event) => {
+          event.target.select();
+          if (text === "") setOpen(true);
+        }}
+        onKeyDown={onKeyDown}
+        role="combobox"
+        aria-expanded={choices.length > 0}
+        aria-controls={listId}
+        aria-autocomplete="list"
+        aria-activedescendant={choices.length === 0 ? undefined : optionId(listId, at)}
+        autoComplete="off"
+        spellCheck={false}
+      />
+      {choices.length === 0 ? (
+        <span id={listId} />
+      ) : (
+        // Pressing an option must not take the focus away before the click arrives.
+        <div className={styles.list} onMouseDown={(event) => event.preventDefault()}>
+          <ChoiceList
+            id={listId}
+            name={messages.split.choices}
+            choices={choices}
+            active={at}
+            tabIndex={-1}
+            onChoose={choose}
+            onKeyDown={onKeyDown}
+          />
+        </div>
+      )}
+    </div>
+  );
+}
