@@ -1,5 +1,6 @@
 import type { GivenPane, GivenRow } from "./support/given";
-import { givenBudget, openPane } from "./support/given";
+import { givenWorkbook } from "../support/workbook";
+import { budgetSheet, givenBudget, openPane } from "./support/given";
 import type { EditedSplit } from "../../src/taskpane/session/splitDraft";
 
 const ROWS: readonly GivenRow[] = [
@@ -160,6 +161,35 @@ describe("splitting rows", () => {
     await pane.session.split.write();
     expect(pane.tagOf(1)).toBeNull();
     expect(pane.session.get().notice?.kind).toBe("moved");
+    pane.stop();
+  });
+
+  it("keeps to its sheet, where last year's has the same rows in the same places", async () => {
+    const rows = budgetSheet(ROWS);
+    const sheets = [
+      { name: "2025", rows },
+      { name: "2026", rows },
+    ];
+    const pane = await openPane(await givenWorkbook({ sheets }));
+    const [before = "", now = ""] = pane.workbook.sheets;
+    const use = async (sheet: string) => {
+      await pane.session.useSheet(sheet);
+      const { phase } = pane.session.get();
+      const found = phase.kind === "setup" ? phase.found.find((each) => each.sheet === sheet) : undefined;
+      if (found !== undefined) await pane.session.confirmTable(found, found.candidate.layout);
+    };
+    await use(now);
+    await use(before);
+    await pane.pickRows(1);
+    await pane.session.actions.startSplit();
+    type(pane, "percent", ["A1.1.1.1", "60"], ["B1.1.1.1", "40"]);
+    await use(now);
+    await pane.session.split.write();
+    expect(pane.session.get().notice?.kind).toBe("moved");
+    expect([0, 1].map((sheet) => pane.workbook.values("E4", sheet)[0]?.[0])).toEqual([null, null]);
+    await use(before);
+    await pane.session.split.write();
+    expect(pane.tagOf(1)).toBe("A1.1.1.1 60%; B1.1.1.1 40%");
     pane.stop();
   });
 

@@ -1,5 +1,6 @@
 import { findKey, keyText } from "../../budget";
 import type { Budget, BudgetRow } from "../../budget/types";
+import type { SheetId } from "../../excel/gateway";
 import type { Core } from "./core";
 import type { EditedSplit } from "./splitDraft";
 import { driverOf, editedKey, editedRows, readEdited, sameEdit } from "./splitDraft";
@@ -31,14 +32,21 @@ export interface Split {
   applyKey(name: string): Promise<void>;
 }
 
+type RowsPanel = Extract<SplitPanel, { kind: "rows" }>;
+
 /** True where something is typed that would be lost. */
 export function unfinished(panel: SplitPanel | null): boolean {
   return panel !== null && "edited" in panel && !sameEdit(panel.opened, panel.edited);
 }
 
 /** The rows of the editor as the budget has them now; null where one no longer stands where it was. */
-export function targetRows(budget: Budget | null, panel: SplitPanel): readonly BudgetRow[] | null {
+export function targetRows(
+  budget: Budget | null,
+  sheet: SheetId | undefined,
+  panel: SplitPanel,
+): readonly BudgetRow[] | null {
   if (panel.kind !== "rows") return [];
+  if (panel.sheet !== sheet) return null;
   const rows = panel.targets.flatMap(({ index, key }) => {
     const row = budget?.rows[index];
     return row?.key === key ? [row] : [];
@@ -49,6 +57,7 @@ export function targetRows(budget: Budget | null, panel: SplitPanel): readonly B
 /** True where the editor's rows are those that are picked. */
 export function onPicked(state: SessionState, panel: SplitPanel): boolean {
   if (panel.kind !== "rows" || state.picked.kind !== "rows") return false;
+  if (panel.sheet !== state.binding?.sheet) return false;
   const rows = [...state.picked.rows, ...state.also];
   return rows.length === panel.targets.length && panel.targets.every(({ index }) => rows.includes(index));
 }
@@ -61,6 +70,9 @@ export function createSplit(
   const show = (panel: SplitPanel | null): void => core.set({ split: { ...core.get().split, panel } });
   const { load, ...keys } = createSplitKeys(core, writing, show);
 
+  const rowsOf = (panel: SplitPanel): readonly BudgetRow[] | null =>
+    targetRows(core.get().budget, core.get().binding?.sheet, panel);
+
   /** True where something else may take the place of what is open. */
   function free(): boolean {
     if (!unfinished(core.get().split.panel)) return true;
@@ -68,15 +80,15 @@ export function createSplit(
     return false;
   }
 
-  function targetsNow(): { readonly targets: readonly SplitTarget[]; readonly hidden: number } | null {
+  function targetsNow(): Pick<RowsPanel, "sheet" | "targets" | "hidden"> | null {
     const target = tagging.targets();
-    if (target === null) return null;
-    const { budget } = core.get();
+    const { budget, binding } = core.get();
+    if (target === null || binding === null) return null;
     const targets = target.rows.flatMap((index): SplitTarget[] => {
       const row = budget?.rows[index];
       return row === undefined ? [] : [{ index, key: row.key, cell: row.tagCell }];
     });
-    return { targets, hidden: target.hidden };
+    return { sheet: binding.sheet, targets, hidden: target.hidden };
   }
 
   function open(): void {
@@ -91,8 +103,8 @@ export function createSplit(
   }
 
   /** The rows to be written, if they still are what the user saw; what hinders is told. */
-  function unchanged(panel: Extract<SplitPanel, { kind: "rows" }>): boolean {
-    const rows = targetRows(core.get().budget, panel);
+  function unchanged(panel: RowsPanel): boolean {
+    const rows = rowsOf(panel);
     if (rows === null) {
       core.tell({ kind: "moved" });
       return false;
@@ -113,7 +125,7 @@ export function createSplit(
   async function write(options?: { readonly overFormulas?: boolean }): Promise<void> {
     const { panel } = core.get().split;
     if (panel === null || !("edited" in panel)) return;
-    const rows = targetRows(core.get().budget, panel);
+    const rows = rowsOf(panel);
     const { text, parts } = readEdited(panel.edited, rows ?? []);
     if (text === null) return;
     if (panel.kind === "key") return await keys.change(panel.name, parts, driverOf(panel.edited));

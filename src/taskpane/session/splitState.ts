@@ -1,5 +1,6 @@
 import type { SplitKey } from "../../budget";
 import type { Cell, TagPart } from "../../budget/types";
+import type { SheetId } from "../../excel/gateway";
 import type { EditedSplit } from "./splitDraft";
 
 /** A row that is to be split, as it was when the editor opened. */
@@ -15,6 +16,8 @@ export type SplitPanel =
   /** The editor on rows; it keeps to them, wherever the selection goes once something is typed. */
   | {
       readonly kind: "rows";
+      /** The sheet of the rows: another year's may have the same rows in the same places. */
+      readonly sheet: SheetId;
       readonly targets: readonly SplitTarget[];
       readonly hidden: number;
       readonly opened: EditedSplit;

@@ -32,12 +32,13 @@ export function SplitEditor({ panel, layout }: Props): ReactNode {
   const base = useId();
   const { edited } = panel;
   const budget = usePane((state) => state.budget);
+  const sheet = usePane((state) => state.binding?.sheet);
   const picked = usePane((state) => state.picked);
   const ours = usePane((state) => onPicked(state, panel));
   const suggested = usePane((state) => state.suggestions);
   const writable = usePane((state) => reviewerReason(state) === null);
   const busy = usePane((state) => state.busy);
-  const rows = useMemo(() => targetRows(budget, panel), [budget, panel]);
+  const rows = useMemo(() => targetRows(budget, sheet, panel), [budget, panel, sheet]);
   const read = useDeferredValue(edited);
   const outcome = useMemo(() => readEdited(read, rows ?? []), [read, rows]);
   const [naming, setNaming] = useState(false);
