@@ -10,6 +10,7 @@
  * - `half-written`: Excel failed between two requests and did not let the first be taken back
  * - `merged-cells`, `filtered`: Excel refuses because of merged cells or a filter
  * - `unsupported`: this Excel is too old for it · `no-excel`: the page is open in a browser alone
+ * - `no-connection`: Excel lost its connection, to the server or to the add-in
  * - `setting-damaged`: a setting in the workbook is no JSON · `host`: anything else, see `hostCode`
  */
 export type GatewayErrorCode =
@@ -28,6 +29,7 @@ export type GatewayErrorCode =
   | "filtered"
   | "unsupported"
   | "no-excel"
+  | "no-connection"
   | "setting-damaged"
   | "host";
 
@@ -51,14 +53,17 @@ export class GatewayError extends Error {
 const BY_HOST_CODE: Readonly<Record<string, GatewayErrorCode>> = {
   AccessDenied: "protected",
   ApiNotFound: "unsupported",
+  ConnectionFailure: "no-connection",
   FilteredRangeConflict: "filtered",
   InactiveWorkbook: "other-workbook",
   InvalidOperationInCellEditMode: "cell-edit-mode",
+  InvalidOrTimedOutSession: "no-connection",
   InvalidSelection: "invalid-selection",
   ItemNotFound: "sheet-gone",
   MergedRangeConflict: "merged-cells",
   RequestPayloadSizeLimitExceeded: "too-large",
   ResponsePayloadSizeLimitExceeded: "too-large",
+  Timeout: "no-connection",
 };
 
 function hostCodeOf(reason: unknown): string | null {

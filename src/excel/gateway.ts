@@ -50,8 +50,12 @@ export type Selection =
       readonly areas: readonly Area[];
       /** The active cell. */ readonly active: { readonly row: number; readonly column: number };
     }
-  /** A chart, a picture, or another workbook in front. */
+  | { readonly kind: "chart" }
+  /** Nothing of this workbook that Excel names: another workbook is in front, or a picture is selected. */
   | { readonly kind: "other" };
+
+/** What keeps Excel from answering: the user is editing a cell, or nobody knows what. */
+export type Waiting = "cell-editing" | "no-answer";
 
 /** A cell to be written. `expected` is what the user saw there: a write never overwrites anything else. */
 export interface CellWrite {
@@ -183,8 +187,8 @@ export interface Gateway {
   onSelection(listener: () => void): Unsubscribe;
   /** Something in some sheet changed, by anyone; only a dirty signal. */
   onChange(listener: (sheet: SheetId) => void): Unsubscribe;
-  /** True when something waits for the user to finish editing a cell, false when it goes on. */
-  onWaiting(listener: (waiting: boolean) => void): Unsubscribe;
+  /** Told when a request waits for longer than a moment, and null when none does any more. */
+  onWaiting(listener: (waiting: Waiting | null) => void): Unsubscribe;
   /** The theme changed. */
   onTheme(listener: (theme: HostInfo["theme"]) => void): Unsubscribe;
 }

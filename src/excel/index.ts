@@ -2,7 +2,7 @@
 import { createBatchRunner, type RunBatch } from "./batch";
 import { GatewayError } from "./errors";
 import { onChange, onSelection } from "./events";
-import type { Gateway, HostInfo, Unsubscribe } from "./gateway";
+import type { Gateway, HostInfo, Unsubscribe, Waiting } from "./gateway";
 import { browserHost, excelHost, loadWithDocument, onTheme } from "./host";
 import { mark } from "./marking";
 import { MergeMemory } from "./merges";
@@ -23,13 +23,13 @@ export interface GatewayOptions {
   readonly onError: (error: GatewayError) => void;
 }
 
-interface Waiting {
-  readonly tell: (waiting: boolean) => void;
-  readonly subscribe: (listener: (waiting: boolean) => void) => Unsubscribe;
+interface WaitingSignal {
+  readonly tell: (waiting: Waiting | null) => void;
+  readonly subscribe: (listener: (waiting: Waiting | null) => void) => Unsubscribe;
 }
 
-function waitingSignal(): Waiting {
-  const listeners = new Set<(waiting: boolean) => void>();
+function waitingSignal(): WaitingSignal {
+  const listeners = new Set<(waiting: Waiting | null) => void>();
   return {
     tell: (waiting) => {
       for (const listener of listeners) listener(waiting);
@@ -43,7 +43,12 @@ function waitingSignal(): Waiting {
   };
 }
 
-function excelGateway(host: HostInfo, run: RunBatch, waiting: Waiting, { onError }: GatewayOptions): Gateway {
+function excelGateway(
+  host: HostInfo,
+  run: RunBatch,
+  waiting: WaitingSignal,
+  { onError }: GatewayOptions,
+): Gateway {
   const merges = new MergeMemory(run);
   const forget = merges.forget.bind(merges);
   return {

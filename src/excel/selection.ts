@@ -43,7 +43,15 @@ async function readSelection(context: Excel.RequestContext): Promise<Selection> 
   };
 }
 
-/** The selection as it is now, whatever an event said. A chart, a picture or another workbook in front is `other`. */
+/** Excel refuses to name the selection alike for a chart and for another workbook in front; only a chart can be asked for. */
+async function whatElse(context: Excel.RequestContext): Promise<Selection> {
+  const chart = context.workbook.getActiveChartOrNullObject();
+  chart.load("name");
+  await context.sync();
+  return { kind: chart.isNullObject ? "other" : "chart" };
+}
+
+/** The selection as it is now, whatever an event said. */
 export async function selection(run: RunBatch): Promise<Selection> {
   try {
     return await run(readSelection);
@@ -51,8 +59,8 @@ export async function selection(run: RunBatch): Promise<Selection> {
     const other =
       reason instanceof GatewayError &&
       (reason.code === "invalid-selection" || reason.code === "other-workbook");
-    if (other) return { kind: "other" };
-    throw reason;
+    if (!other) throw reason;
+    return await run(whatElse);
   }
 }
 

@@ -8,6 +8,7 @@ import { processMap } from "../map";
 import { App } from "./App";
 import { NotInExcel } from "./shell/NotInExcel";
 import { afterPaint } from "./session/afterPaint";
+import { errorText, paneError } from "./session/core";
 import { createSession } from "./session/session";
 import { slicedSuggester } from "./session/slicedSuggester";
 import { preloadViews } from "./views";
@@ -41,14 +42,18 @@ async function start(element: HTMLElement): Promise<void> {
   afterPaint(() => void preloadViews());
 }
 
-/** Said before there are any words to be had: the language is part of what did not load. */
-function sayNotStarted(element: HTMLElement, error: unknown): void {
+/** Without React, which may not have come so far, and in Italian: English may be what did not load. */
+async function sayNotStarted(element: HTMLElement, error: unknown): Promise<void> {
+  const messages = await messagesFor("it");
+  const main = document.createElement("main");
+  main.className = "pmap-start";
+  const title = document.createElement("h1");
+  title.textContent = messages.common.product;
   const text = document.createElement("p");
-  text.className = "pmap-start";
   text.setAttribute("role", "alert");
-  const why = error instanceof Error ? error.message : String(error);
-  text.textContent = `PMAP non si è avviato. Chiudere il riquadro e riaprirlo; se si ripete, mostrare questo a chi lo ha installato: ${why}`;
-  element.replaceChildren(text);
+  text.textContent = messages.errors.notStarted(errorText(messages, paneError(error)));
+  main.append(title, text);
+  element.replaceChildren(main);
 }
 
 const element = document.getElementById("root");

@@ -1,5 +1,5 @@
 /** Excel around the workbook: language, theme, start with the document, commands, cell editing, a browser alone. */
-import { createExcelGateway, GatewayError } from "../../src/excel";
+import { createExcelGateway, GatewayError, type Waiting } from "../../src/excel";
 import { asGatewayError } from "../../src/excel/errors";
 import { associateCommands } from "../../src/excel/commands";
 import { area, givenWorkbook } from "../support/workbook";
@@ -62,15 +62,46 @@ test("a new theme is told when the pane gets the focus, once", async () => {
 
 test("while a cell is edited everything waits, says so, and goes on", async () => {
   const { gateway, conditions, sheets, values } = await givenWorkbook();
-  const waiting: boolean[] = [];
+  const waiting: (Waiting | null)[] = [];
   gateway.onWaiting((state) => waiting.push(state));
   conditions.beginCellEdit();
   const writing = gateway.write(sheets[0] ?? "", [{ row: 0, column: 0, expected: null, value: "A1" }]);
   await later(750);
-  expect([waiting, values("A1")]).toEqual([[true], [[null]]]);
+  expect([waiting, values("A1")]).toEqual([["cell-editing"], [[null]]]);
   conditions.endCellEdit();
   expect(await writing).toMatchObject({ blocked: false });
-  expect([waiting, values("A1")]).toEqual([[true, false], [["A1"]]]);
+  expect([waiting, values("A1")]).toEqual([["cell-editing", null], [["A1"]]]);
+});
+
+describe("an Excel that has lost its connection", () => {
+  afterEach(() => jest.useRealTimers());
+
+  test("stays silent: that is said after some seconds, and what was asked is done once it answers", async () => {
+    const { gateway, conditions, sheets, values } = await givenWorkbook();
+    jest.useFakeTimers();
+    const waiting: (Waiting | null)[] = [];
+    gateway.onWaiting((state) => waiting.push(state));
+    conditions.connection = "silent";
+    const writing = gateway.write(sheets[0] ?? "", [{ row: 0, column: 0, expected: null, value: "A1" }]);
+    await jest.advanceTimersByTimeAsync(4000);
+    expect(waiting).toEqual([]);
+    await jest.advanceTimersByTimeAsync(2000);
+    expect([waiting, values("A1")]).toEqual([["no-answer"], [[null]]]);
+    conditions.connection = "up";
+    expect(await writing).toMatchObject({ blocked: false });
+    expect([waiting, values("A1")]).toEqual([["no-answer", null], [["A1"]]]);
+  });
+
+  test("fails what is asked, with a code of its own, and writes nothing", async () => {
+    const { gateway, conditions, sheets, values } = await givenWorkbook();
+    conditions.connection = "lost";
+    await expect(
+      gateway.write(sheets[0] ?? "", [{ row: 0, column: 0, expected: null, value: "A1" }]),
+    ).rejects.toMatchObject({ code: "no-connection", hostCode: "ConnectionFailure" });
+    expect(values("A1")).toEqual([[null]]);
+    conditions.connection = "up";
+    expect(await gateway.selection()).toMatchObject({ kind: "cells" });
+  });
 });
 
 test("commands run their actions, and Excel hears of their end even after an error", async () => {

@@ -39,10 +39,10 @@ test("an area beyond the contents stays, where it is small", () => {
   expect(clipped(area("Z:Z"), area("A1:B2"), area("A1"))).toEqual(area("Z1"));
 });
 
-test("a chart, a picture or another workbook in front is something else", async () => {
+test("a chart is told from another workbook in front", async () => {
   const { gateway, grid, conditions, select } = await givenWorkbook({ sheets: [{ rows }] });
   grid.selectChart();
-  expect(await gateway.selection()).toEqual({ kind: "other" });
+  expect(await gateway.selection()).toEqual({ kind: "chart" });
   select("A1");
   expect(await gateway.selection()).toMatchObject({ kind: "cells" });
   conditions.otherWorkbookInFront = true;

@@ -1,30 +1,9 @@
 /** Every state of the pane passes axe, and a workbook without a usable budget gets a sentence that says what to do. */
-import axe from "axe-core";
 import ExcelJS from "exceljs";
-import type { Frame } from "playwright-core";
+import { violations } from "./support/axe";
 import { type GivenWorkbench, givenWorkbench } from "./support/workbench";
 
-declare global {
-  interface Window {
-    readonly axe: typeof axe;
-  }
-}
-
 let bench: GivenWorkbench;
-
-function paneFrame(): Frame {
-  const frame = bench.page.frames().find((each) => each.url().includes("/addin/"));
-  if (frame === undefined) throw new Error("the pane is not open");
-  return frame;
-}
-
-/** The rules that the page breaks, with the places; empty where it breaks none. */
-async function violations(): Promise<string[]> {
-  const frame = paneFrame();
-  await frame.evaluate(axe.source);
-  const { violations: found } = await frame.evaluate(() => window.axe.run(document));
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`);
-}
 
 const button = (name: string | RegExp) => bench.pane.getByRole("button", { name });
 
@@ -51,10 +30,10 @@ describe.each(["chiaro", "scuro"])("axe, tema %s", (theme) => {
 
   it("finds nothing in the first steps", async () => {
     await button("Avanti").waitFor();
-    expect(await violations()).toEqual([]);
+    expect(await violations(bench)).toEqual([]);
     await button("Avanti").click();
     await button(/^Segna \d+ righe come TOTALE$/).waitFor();
-    expect(await violations()).toEqual([]);
+    expect(await violations(bench)).toEqual([]);
     await button(/^Segna \d+ righe come TOTALE$/).click();
     await bench.pane.getByText(/righe segnate come TOTALE/).waitFor();
   });
@@ -62,17 +41,17 @@ describe.each(["chiaro", "scuro"])("axe, tema %s", (theme) => {
   it("finds nothing while a row is tagged", async () => {
     await bench.select("G13");
     await bench.pane.getByRole("option").first().waitFor();
-    expect(await violations()).toEqual([]);
+    expect(await violations(bench)).toEqual([]);
     await bench.pane.getByRole("combobox", { name: "Cerca nella mappa" }).fill("stipendi");
     await bench.pane.getByRole("option").first().waitFor();
-    expect(await violations()).toEqual([]);
+    expect(await violations(bench)).toEqual([]);
   });
 
   it.each(["Da sistemare", "Totali", "Mappa", "Copertura", "Impostazioni", "Guida"])(
     "finds nothing in the section %s",
     async (name) => {
       await openSection(name);
-      expect(await violations()).toEqual([]);
+      expect(await violations(bench)).toEqual([]);
     },
   );
 });
@@ -90,7 +69,7 @@ describe("workbooks that cannot be tagged", () => {
     });
     await bench.opened("vuoto.xlsx");
     await bench.pane.getByText("La cartella di lavoro è vuota").first().waitFor();
-    expect(await violations()).toEqual([]);
+    expect(await violations(bench)).toEqual([]);
   });
 
   it("says that there is no budget table, and passes axe", async () => {
@@ -103,7 +82,7 @@ describe("workbooks that cannot be tagged", () => {
       .getByText(/tabella/i)
       .first()
       .waitFor();
-    expect(await violations()).toEqual([]);
+    expect(await violations(bench)).toEqual([]);
   });
 
   it("names the protected sheet, and writes nothing into it", async () => {

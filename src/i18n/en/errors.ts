@@ -25,6 +25,8 @@ const byCode: Readonly<Record<Exclude<GatewayErrorCode, "host">, string>> = {
   filtered: "A filter prevents writing to these rows. Remove the filter and try again.",
   unsupported: "This version of Excel lacks the necessary function. Update Excel or use Excel on the web.",
   "no-excel": "The page is open in a browser and not in Excel. Open PMAP from Excel's ribbon.",
+  "no-connection":
+    "Excel has lost its connection. Check the network and wait until it answers again; look at the last row written, then retry.",
   "setting-damaged": "PMAP's settings in this workbook cannot be read. Confirm table and columns again.",
 };
 
@@ -34,6 +36,8 @@ export const errors = {
     `Excel did not complete the operation (code ${code}). Try again; if it happens again, reopen the pane.`,
   unexpected: (message: string) =>
     `Unexpected error: ${message}. The sheet has not been changed beyond what was already shown.`,
+  notStarted: (why: string) =>
+    `PMAP did not start. ${why} Close the pane and open it again; if this repeats, tell whoever installed it.`,
   readFailed: "The sheet could not be read",
   emptyWorkbook: "The workbook is empty",
   emptyWorkbookText:

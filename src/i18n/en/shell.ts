@@ -31,6 +31,10 @@ export const shell = {
   },
   manualCalculation:
     "Calculation is manual: PMAP formulas are updated only by recalculating (Formulas › Calculate Sheet).",
-  waiting: "Waiting for the cell being edited to be confirmed (Enter or Esc)…",
+  waiting: {
+    "cell-editing": "Waiting for the cell being edited to be confirmed (Enter or Esc)…",
+    "no-answer":
+      "Excel has not answered for some seconds. The pane goes on by itself as soon as it does; nothing that is written is lost.",
+  },
   stale: "The sheet has changed: reading it again…",
 } satisfies Messages["shell"];

@@ -10,8 +10,11 @@ export const tagging = {
   otherSheet: "Another sheet is active",
   otherSheetText: (sheet: string) => `The budget in use stands in sheet ${sheet}.`,
   useThisSheet: "Use the active sheet",
-  object: "An object is selected, not a cell",
-  objectText: "A chart or picture is selected, or another workbook is in front. Select a cell of the budget.",
+  chart: "A chart is selected",
+  chartText: "Select a cell of the budget: the pane shows the row and its suggestions.",
+  elsewhere: "No cell is selected in this workbook",
+  elsewhereText:
+    "Another workbook is in front, or a picture is selected. Go back to the budget's sheet and select a row.",
   editing: "A cell is being edited",
   editingText: "Finish editing in the sheet with Enter or Esc: the pane goes on by itself.",
   severalRows: (count: number) => `${plural(count, "row", "rows")} selected`,

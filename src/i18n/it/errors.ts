@@ -28,6 +28,8 @@ const byCode: Readonly<Record<Exclude<GatewayErrorCode, "host">, string>> = {
     "Questa versione di Excel non ha la funzione necessaria. Aggiornare Excel o usare Excel per il web.",
   "no-excel":
     "La pagina è aperta in un browser e non in Excel. Aprire PMAP dalla barra multifunzione di Excel.",
+  "no-connection":
+    "Excel ha perso il collegamento. Controllare la rete e attendere che torni a rispondere; guardare l'ultima riga scritta, poi riprovare.",
   "setting-damaged":
     "Le impostazioni di PMAP in questa cartella non si leggono. Confermare di nuovo tabella e colonne.",
 };
@@ -38,6 +40,8 @@ export const errors = {
     `Excel non ha completato l'operazione (codice ${code}). Riprovare; se si ripete, riaprire il riquadro.`,
   unexpected: (message: string) =>
     `Errore imprevisto: ${message}. Il foglio non è stato modificato oltre a quanto già mostrato.`,
+  notStarted: (why: string) =>
+    `PMAP non si è avviato. ${why} Chiudere il riquadro e riaprirlo; se si ripete, avvisare chi lo ha installato.`,
   readFailed: "Il foglio non si è potuto leggere",
   emptyWorkbook: "La cartella di lavoro è vuota",
   emptyWorkbookText:

@@ -29,6 +29,10 @@ export const shell = {
   },
   manualCalculation:
     "Il calcolo è manuale: le formule PMAP si aggiornano solo con un ricalcolo (Formule › Calcola foglio).",
-  waiting: "In attesa che la cella in modifica sia confermata (Invio o Esc)…",
+  waiting: {
+    "cell-editing": "In attesa che la cella in modifica sia confermata (Invio o Esc)…",
+    "no-answer":
+      "Excel non risponde da qualche secondo. Il riquadro riprende da solo appena risponde; nulla di ciò che è già scritto va perso.",
+  },
   stale: "Il foglio è cambiato: rilettura in corso…",
 };

@@ -9,9 +9,11 @@ export const tagging = {
   otherSheet: "È attivo un altro foglio",
   otherSheetText: (sheet: string) => `Il bilancio in uso sta nel foglio ${sheet}.`,
   useThisSheet: "Usa il foglio attivo",
-  object: "È selezionato un oggetto, non una cella",
-  objectText:
-    "È selezionato un grafico o un'immagine, oppure è in primo piano un'altra cartella di lavoro. Selezionare una cella del bilancio.",
+  chart: "È selezionato un grafico",
+  chartText: "Selezionare una cella del bilancio: il riquadro mostra la riga e le sue proposte.",
+  elsewhere: "Nessuna cella selezionata in questa cartella",
+  elsewhereText:
+    "È in primo piano un'altra cartella di lavoro, oppure è selezionata un'immagine. Tornare al foglio del bilancio e selezionare una riga.",
   editing: "Una cella è in modifica",
   editingText: "Terminare la modifica nel foglio con Invio o Esc: il riquadro riprende da solo.",
   severalRows: (count: number) => `${plural(count, "riga selezionata", "righe selezionate")}`,

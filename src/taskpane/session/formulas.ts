@@ -6,7 +6,7 @@ import { readPmapCall } from "../../functions/formula";
 import type { Core } from "./core";
 import { resolveReference } from "./formulas-references";
 import type { ResolvedReference } from "./formulas-references";
-import { reviewerReason } from "./state";
+import { writingRefused } from "./state";
 
 /** The PMAP formula of a cell, and what can be said of it. */
 export interface ExplainedFormula {
@@ -81,8 +81,9 @@ export async function insertBlock(
   { sheet, row, column, block }: FormulaBlock,
   overwrite: boolean,
 ): Promise<"written" | "occupied" | "refused"> {
-  if (reviewerReason(core.get()) !== null) {
-    core.tell({ kind: "reviewer" });
+  const refused = writingRefused(core.get());
+  if (refused !== null) {
+    core.tell(refused);
     return "refused";
   }
   const result = await core.gateway.writeFormulas(sheet, row, column, block, { overwrite });

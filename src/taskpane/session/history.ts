@@ -4,7 +4,7 @@ import type { HistoryData, HistoryEntry, HistoryKind } from "./historyState";
 import { HISTORY_LENGTH, HISTORY_SIZE } from "./limits";
 import { readHistory, storedEntry } from "./historyStored";
 import type { Notice } from "./state";
-import { reviewerReason } from "./state";
+import { writingRefused } from "./state";
 
 /** What came of taking a write back: how many cells or rows, or why nothing was changed. */
 export type Undone =
@@ -63,7 +63,8 @@ export function createHistory(core: Core, undoers: Undoers): History {
       keep();
     },
     async undo() {
-      if (reviewerReason(core.get()) !== null) return core.tell({ kind: "reviewer" });
+      const refused = writingRefused(core.get());
+      if (refused !== null) return core.tell(refused);
       const { history, historyLimits } = core.get();
       const entry = history[history.length - 1];
       if (entry === undefined) return core.tell({ kind: "nothingToUndo" });

@@ -10,7 +10,7 @@ import type { HeaderChange } from "./historyState";
 import { readHeaderChange } from "./historyStored";
 import type { Sheet } from "./sheet";
 import type { FoundTable } from "./state";
-import { reviewerReason } from "./state";
+import { writingRefused } from "./state";
 
 /** True where the tag column has no header although the table has headers: it could be found again only by its distance from the others. */
 export function lacksTagHeader({ data }: FoundTable, { header, columns }: Layout): boolean {
@@ -52,8 +52,9 @@ export async function nameTagColumn(
   layout: Layout,
   text: string,
 ): Promise<FoundTable | null> {
-  if (reviewerReason(core.get()) !== null) {
-    core.tell({ kind: "reviewer" });
+  const refused = writingRefused(core.get());
+  if (refused !== null) {
+    core.tell(refused);
     return null;
   }
   const info = (await core.gateway.workbook()).sheets.find(({ id }) => id === found.sheet);

@@ -29,7 +29,8 @@ const holds = (area: Area, row: number): boolean => row >= area.row && row < are
  */
 export function pick(selection: Selection | null, sheet: SheetId, budget: Budget): Picked {
   if (selection === null) return { kind: "none" };
-  if (selection.kind === "other") return { kind: "object" };
+  if (selection.kind === "chart") return { kind: "chart" };
+  if (selection.kind === "other") return { kind: "elsewhere" };
   if (selection.sheet !== sheet) return { kind: "other-sheet" };
   const inside = budget.rows.flatMap((row, index) =>
     selection.areas.some((area) => holds(area, row.row)) ? [{ row, index }] : [],

@@ -7,7 +7,7 @@ import type {
   SheetData,
 } from "../../budget/types";
 import type { GatewayErrorCode } from "../../excel/errors";
-import type { Selection, SheetId, WorkbookInfo } from "../../excel/gateway";
+import type { Selection, SheetId, Waiting, WorkbookInfo } from "../../excel/gateway";
 import type { Messages } from "../../i18n";
 import type { SuggestionResult } from "../../suggest/types";
 import type { Binding } from "./binding";
@@ -75,7 +75,8 @@ export type Picked =
   | { readonly kind: "none" }
   | { readonly kind: "outside" }
   | { readonly kind: "other-sheet" }
-  | { readonly kind: "object" }
+  | { readonly kind: "chart" }
+  | { readonly kind: "elsewhere" }
   | { readonly kind: "editing" };
 
 /** Tags to be written: the new text of the tag cell of each row, null to empty it. */
@@ -121,8 +122,8 @@ export interface SessionState {
   readonly stale: boolean;
   /** When this pane last wrote, by `Date.now()`: the change that the host then tells of is its own. */
   readonly wroteAt: number;
-  /** Excel waits for the user to finish editing a cell. */
-  readonly waiting: boolean;
+  /** What keeps Excel from answering, or null. */
+  readonly waiting: Waiting | null;
   /** The exclusion panel is open. */
   readonly excluding: boolean;
   /** Rows equal to the picked ones that the user has added to them. */
@@ -153,7 +154,7 @@ export const INITIAL_STATE: SessionState = {
   busy: false,
   stale: false,
   wroteAt: 0,
-  waiting: false,
+  waiting: null,
   excluding: false,
   also: [],
   overFormulas: null,
@@ -167,6 +168,13 @@ export type ReviewerReason = "read-only" | "chosen" | null;
 export function reviewerReason(state: SessionState): ReviewerReason {
   if (state.workbook?.readOnly === true) return "read-only";
   return state.settings.reviewer ? "chosen" : null;
+}
+
+/** What is told where something would be written and the product does not write; null where it does. */
+export function writingRefused(state: SessionState): Notice | null {
+  const reason = reviewerReason(state);
+  if (reason === null) return null;
+  return { kind: reason === "read-only" ? "readOnly" : "reviewer" };
 }
 
 export function isCellError(value: unknown): value is CellError {

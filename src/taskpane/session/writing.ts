@@ -8,7 +8,7 @@ import type { HistoryWhat } from "./historyState";
 import { fingerprint } from "./historyState";
 import type { Sheet, SheetModel } from "./sheet";
 import type { PendingWrite } from "./state";
-import { reviewerReason } from "./state";
+import { writingRefused } from "./state";
 
 export interface Writing {
   /** Writes tags; true where they stand in the sheet. Everything that hinders it is told, and then nothing is written. */
@@ -107,8 +107,9 @@ export function createWriting(core: Core, sheet: Sheet, history: History): Writi
     plan: (model: SheetModel) => readonly RowWrite[],
     options?: { readonly overFormulas?: boolean },
   ): Promise<WriteResult | null> {
-    if (reviewerReason(core.get()) !== null) {
-      core.tell({ kind: "reviewer" });
+    const refused = writingRefused(core.get());
+    if (refused !== null) {
+      core.tell(refused);
       return null;
     }
     const seen = core.get().budget;

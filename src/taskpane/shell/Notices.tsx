@@ -92,7 +92,9 @@ export function Notices(): ReactNode {
   const waiting = usePane((state) => state.waiting);
   const stale = usePane((state) => state.stale);
   return (
-    <footer className={mergeClasses(styles.foot, (ready || notice !== null) && styles.shown)}>
+    <footer
+      className={mergeClasses(styles.foot, (ready || notice !== null || waiting !== null) && styles.shown)}
+    >
       <div role="status" aria-live="polite">
         {notice === null ? null : (
           <MessageBar intent={INTENTS[notice.kind]} layout="multiline">
@@ -111,11 +113,9 @@ export function Notices(): ReactNode {
           </MessageBar>
         )}
       </div>
-      {ready ? (
+      {ready || waiting !== null ? (
         <div className={styles.line}>
-          <UndoButton />
-          <span className={styles.status}>
-            {waiting ? shell.waiting : busy ? shell.busy : stale ? shell.stale : ""}
+          {ready ? <UndoButton /> : null}
           </span>
         </div>
       ) : null}

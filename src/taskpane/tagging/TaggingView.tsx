@@ -174,7 +174,8 @@ function NothingPicked({ budget, picked }: NothingProps): ReactNode {
     rows: [tagging.nothing, picked.kind === "rows" ? tagging.onlyHidden(picked.hidden, picked.skipped) : ""],
     outside: [tagging.outside, tagging.outsideText(sheet, firstRow, lastRow)],
     "other-sheet": [tagging.otherSheet, tagging.otherSheetText(sheet)],
-    object: [tagging.object, tagging.objectText],
+    chart: [tagging.chart, tagging.chartText],
+    elsewhere: [tagging.elsewhere, tagging.elsewhereText],
     editing: [tagging.editing, tagging.editingText],
   };
   const [title, text] = texts[picked.kind];

@@ -12,8 +12,24 @@ export interface ConditionValues {
   readOnly: boolean;
   /** The user works in another workbook: there is no selection here, and nothing can be selected. */
   otherWorkbookInFront: boolean;
+  /** Whether Excel answers: it does, it fails every request, or it stays silent until that changes. */
+  connection: "up" | "lost" | "silent";
   /** Change events name a wrong address, as Excel's do at times. */
   wrongEventAddresses: boolean;
+}
+
+/** Something that lasts until it is ended. */
+interface OpenEnd {
+  readonly ended: Promise<void>;
+  readonly end: () => void;
+}
+
+function openEnd(): OpenEnd {
+  let end = (): void => undefined;
+  const ended = new Promise<void>((resolve) => {
+    end = resolve;
+  });
+  return { ended, end };
 }
 
 function versionNumber(set: ApiSet): number {
@@ -29,10 +45,27 @@ export class Conditions implements ConditionValues {
   readOnly = false;
   otherWorkbookInFront = false;
   wrongEventAddresses = false;
-  private edit: { readonly ended: Promise<void>; readonly end: () => void } | null = null;
+  private silence: OpenEnd | null = null;
+  private lost = false;
+  private edit: OpenEnd | null = null;
 
   constructor(values: Partial<ConditionValues> = {}) {
     Object.assign(this, values);
+  }
+
+  get connection(): ConditionValues["connection"] {
+    if (this.lost) return "lost";
+    return this.silence === null ? "up" : "silent";
+  }
+
+  set connection(connection: ConditionValues["connection"]) {
+    this.lost = connection === "lost";
+    this.silence?.end();
+    this.silence = connection === "silent" ? openEnd() : null;
+  }
+
+  silenceEnded(): Promise<void> {
+    return this.silence?.ended ?? Promise.resolve();
   }
 
   supports(set: ApiSet): boolean {
@@ -44,12 +77,7 @@ export class Conditions implements ConditionValues {
 
   /** The user starts to type in a cell. */
   beginCellEdit(): void {
-    if (this.edit !== null) return;
-    let end = (): void => undefined;
-    const ended = new Promise<void>((resolve) => {
-      end = resolve;
-    });
-    this.edit = { ended, end };
+    this.edit ??= openEnd();
   }
 
   endCellEdit(): void {

@@ -12,6 +12,8 @@ export interface Session {
   readonly workbook: HostObject;
   readonly application: HostObject;
   readonly runtime: HostObject;
+  /** Resolves once Excel answers at all. @throws RichApiError where the connection is lost */
+  answering(): Promise<void>;
   /** True while a cell is being edited: Excel answers no request then. */
   editing(): boolean;
   editingEnded(): Promise<void>;
@@ -99,6 +101,12 @@ export class SimulatedContext {
 
   readonly sync = async <T>(passThrough?: T): Promise<T | undefined> => {
     this.syncs++;
+    try {
+      await this.session.answering();
+    } catch (reason) {
+      this.queue = [];
+      throw reason;
+    }
     if (this.session.editing()) {
       if (!this.delayForCellEdit) {
         this.queue = [];

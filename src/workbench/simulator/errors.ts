@@ -3,6 +3,7 @@
 const MESSAGES = {
   AccessDenied: "You cannot perform the requested operation.",
   ApiNotFound: "The API that you are trying to use could not be found.",
+  ConnectionFailure: "The connection with the server was lost.",
   GeneralException: "There was an internal error while processing the request.",
   InactiveWorkbook: "Multiple workbooks are open and this one is not active.",
   InvalidArgument: "The argument is invalid or missing or has an incorrect format.",

@@ -2,6 +2,7 @@
 import { Conditions } from "./conditions";
 import { SimulatedContext, type EventHandler, type Session } from "./context";
 import { SimulatedDocument } from "./document";
+import { RichApiError } from "./errors";
 import { EventHub } from "./events";
 import type { Grid } from "./grid";
 import type { HostObject } from "./host-of";
@@ -27,6 +28,11 @@ export class ExcelSession implements Session {
     this.application = this.workbook.application;
     this.runtime = new RuntimeHost(this.document);
     this.events = new EventHub(this.document);
+  }
+
+  async answering(): Promise<void> {
+    await this.conditions.silenceEnded();
+    if (this.conditions.connection === "lost") throw new RichApiError("ConnectionFailure");
   }
 
   editing(): boolean {

@@ -12,6 +12,7 @@ import { WorksheetsHost } from "./worksheet";
 
 type WorkbookMembers =
   | "application"
+  | "getActiveChartOrNullObject"
   | "getActiveCell"
   | "getSelectedRange"
   | "getSelectedRanges"
@@ -61,6 +62,12 @@ export class WorkbookHost implements HostOf<Excel.Workbook, WorkbookMembers> {
   getActiveCell(): RangeHost {
     const { sheetId, active } = this.selected();
     return new RangeHost(this.document, sheetId, { ...active, rows: 1, columns: 1 });
+  }
+
+  /** The grid draws no charts: it only knows that something is selected that is no cell. */
+  getActiveChartOrNullObject(): HostOf<Excel.Chart, "name"> | null {
+    const { grid, conditions } = this.document;
+    return grid.selection() === null && !conditions.otherWorkbookInFront ? { name: "Grafico 1" } : null;
   }
 
   private selected(): GridSelection {

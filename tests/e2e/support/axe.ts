@@ -1,0 +1,24 @@
+/** Accessibility of the pane, as axe sees it. */
+import axe from "axe-core";
+import type { Frame } from "playwright-core";
+import type { GivenWorkbench } from "./workbench";
+
+declare global {
+  interface Window {
+    readonly axe: typeof axe;
+  }
+}
+
+export function paneFrame(bench: GivenWorkbench): Frame {
+  const frame = bench.page.frames().find((each) => each.url().includes("/addin/"));
+  if (frame === undefined) throw new Error("the pane is not open");
+  return frame;
+}
+
+/** The rules that the pane breaks, with the places; empty where it breaks none. */
+export async function violations(bench: GivenWorkbench): Promise<string[]> {
+  const frame = paneFrame(bench);
+  await frame.evaluate(axe.source);
+  const { violations: found } = await frame.evaluate(() => window.axe.run(document));
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`);
+}
