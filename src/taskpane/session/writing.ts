@@ -107,9 +107,9 @@ export function createWriting(core: Core, sheet: Sheet, history: History): Writi
     plan: (model: SheetModel) => readonly RowWrite[],
     options?: { readonly overFormulas?: boolean },
   ): Promise<WriteResult | null> {
-    const refused = writingRefused(core.get());
-    if (refused !== null) {
-      core.tell(refused);
+    const refusal = writingRefused(core.get());
+    if (refusal !== null) {
+      core.tell(refusal);
       return null;
     }
     const seen = core.get().budget;

@@ -116,6 +116,8 @@ export function Notices(): ReactNode {
       {ready || waiting !== null ? (
         <div className={styles.line}>
           {ready ? <UndoButton /> : null}
+          <span className={styles.status} role="status">
+            {waiting !== null ? shell.waiting[waiting] : busy ? shell.busy : stale ? shell.stale : ""}
           </span>
         </div>
       ) : null}
