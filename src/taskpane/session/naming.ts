@@ -52,9 +52,9 @@ export async function nameTagColumn(
   layout: Layout,
   text: string,
 ): Promise<FoundTable | null> {
-  const refused = writingRefused(core.get());
-  if (refused !== null) {
-    core.tell(refused);
+  const refusal = writingRefused(core.get());
+  if (refusal !== null) {
+    core.tell(refusal);
     return null;
   }
   const info = (await core.gateway.workbook()).sheets.find(({ id }) => id === found.sheet);
