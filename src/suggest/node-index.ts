@@ -21,6 +21,7 @@ const FIELDS = ["title", "phrases", "level3", "level2", "level1"] as const;
 
 export class NodeIndex {
   private readonly index: MiniSearch<{ id: Code }>;
+  private readonly scores = new Map<string, readonly (readonly [Code, number])[]>();
 
   constructor(private readonly weights: Weights) {
     this.index = new MiniSearch({
@@ -37,19 +38,35 @@ export class NodeIndex {
     });
   }
 
-  /** Code → score, 0 where nothing matches; the scores of two queries do not compare. */
+  /**
+   * Code → score, absent where nothing matches; the scores of two queries do not compare. The readings of one word compete, as in
+   * the phrase index: a word with many synonyms says no more than another. A code that has more of the words counts the more.
+   */
   search(query: readonly QueryWord[]): Map<Code, number> {
-    const strengths = new Map<string, number>();
+    const totals = new Map<Code, number>();
+    const matched = new Map<Code, number>();
     for (const { terms, weight } of query) {
+      const best = new Map<Code, number>();
       for (const { term, strength } of terms) {
         if (isRoot(term)) continue;
-        strengths.set(term, Math.max(strengths.get(term) ?? 0, strength * weight));
+        for (const [code, score] of this.scoresOf(term))
+          best.set(code, Math.max(best.get(code) ?? 0, score * strength));
+      }
+      for (const [code, score] of best) {
+        totals.set(code, (totals.get(code) ?? 0) + score * weight);
+        matched.set(code, (matched.get(code) ?? 0) + 1);
       }
     }
-    const results = this.index.search([...strengths.keys()].sort().join(" "), {
-      boost: this.weights.fields,
-      boostTerm: (term) => strengths.get(term) ?? 0,
-    });
-    return new Map(results.map(({ id, score }): [Code, number] => [id as Code, score]));
+    return new Map([...totals].map(([code, total]) => [code, total * (matched.get(code) ?? 0)]));
+  }
+
+  /** What the index gives each code for a single term: the same whatever the query, so it is asked once. */
+  private scoresOf(term: string): readonly (readonly [Code, number])[] {
+    const known = this.scores.get(term);
+    if (known !== undefined) return known;
+    const results = this.index.search(term, { boost: this.weights.fields });
+    const scores = results.map(({ id, score }) => [id as Code, score] as const);
+    this.scores.set(term, scores);
+    return scores;
   }
 }

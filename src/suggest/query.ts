@@ -74,6 +74,10 @@ export function queryOf(
     .resolve(text)
     .sort((a, b) => (a.written < b.written ? -1 : a.written > b.written ? 1 : 0));
   const others = synonyms.of(meaningOf(resolved));
+  // An acronym weighs as one word: what it stands for ("PIAO") must not outvote the words around it.
+  const wordsOfShort = new Map<string, number>();
+  for (const { written, spelling } of resolved)
+    if (spelling === "abbreviation") wordsOfShort.set(written, (wordsOfShort.get(written) ?? 0) + 1);
   const seen = new Set<string>();
   return resolved.flatMap(({ written, spelling, meanings }) => {
     const first = meanings[0];
@@ -82,7 +86,8 @@ export function queryOf(
     const terms = meanings.flatMap(({ word, strength }) => variants(word, strength, false, weights));
     for (const word of others.get(stemOf(first.word)) ?? [])
       terms.push(...variants(word, weights.synonym, true, weights));
-    return [{ written, spelling, weight: rarity.of(termsOf(first.word).stem) * scale, terms }];
+    const told = rarity.of(termsOf(first.word).stem) / Math.sqrt(wordsOfShort.get(written) ?? 1);
+    return [{ written, spelling, weight: told * scale, terms }];
   });
 }
 

@@ -32,7 +32,7 @@ export interface Weights {
 
 export const WEIGHTS: Weights = {
   root: 0.5,
-  synonym: 0.4,
+  synonym: 0.3,
   textLength: 1,
   phraseLength: 0.85,
   ranks: [1, 0.85, 0.7, 0.6, 0.5],
