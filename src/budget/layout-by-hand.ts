@@ -1,7 +1,7 @@
 import { columnLetters } from "./column-letters";
 import { sortOf } from "./cell-sort";
 import { chooseAmounts } from "./layout-amounts";
-import { emptyColumnAfter, findColumns, type TableColumn } from "./layout-columns";
+import { emptyColumnAfter, findColumns, type FoundColumns, type TableColumn } from "./layout-columns";
 import { headerText } from "./layout-header";
 import { profileColumn } from "./layout-profile";
 import { isBlankCell, sheetGrid, type SheetGrid } from "./sheet-grid";
@@ -54,7 +54,8 @@ export function layoutFromRows(sheet: SheetData, rows: TableRows): LayoutCandida
   if (found.tag === null) warnings.push({ kind: "no-tag-column", proposed: tag });
   if (rows.header === null) warnings.push({ kind: "no-header" });
   const names = new Map(columns.map(({ header, profile }) => [profile.column, header]));
-  const named = found.amounts.map((column) => ({
+  const amounts = found.amounts.length > 0 ? found.amounts : numberColumns(columns, found);
+  const named = amounts.map((column) => ({
     column,
     name: names.get(column) || columnLetters(column),
   }));
@@ -92,6 +93,15 @@ function filledColumns(grid: SheetGrid, row: number): number[] {
 function isNumeric(grid: SheetGrid, row: number, column: number): boolean {
   const sort = sortOf(grid.cell(row, column));
   return sort === "number" || sort === "number-text" || sort === "account";
+}
+
+/** Columns without another role in which most cells are numbers, or texts meant as such. */
+function numberColumns(columns: readonly TableColumn[], found: FoundColumns): readonly number[] {
+  const taken = [found.tag, found.description, found.account, found.costCentre, found.funzione, found.kind];
+  return columns
+    .map(({ profile }) => profile)
+    .filter((profile) => !taken.includes(profile.column) && profile.amounts * 2 > profile.filled)
+    .map(({ column }) => column);
 }
 
 function widestText(columns: readonly TableColumn[]): number | null {

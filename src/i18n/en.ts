@@ -1,4 +1,5 @@
 import { actions } from "./en/actions";
+import { budgets } from "./en/budgets";
 import { common } from "./en/common";
 import { errors } from "./en/errors";
 import { format } from "./en/format";
@@ -28,6 +29,7 @@ export const en = {
   tagging,
   history,
   split,
+  budgets,
   review,
   worklist,
   coverage,

@@ -1,4 +1,5 @@
 import { actions } from "./it/actions";
+import { budgets } from "./it/budgets";
 import { common } from "./it/common";
 import { errors } from "./it/errors";
 import { format } from "./it/format";
@@ -27,6 +28,7 @@ export const it = {
   tagging,
   history,
   split,
+  budgets,
   review,
   worklist,
   coverage,

@@ -1,37 +1,91 @@
 import { columnLetters } from "../../budget";
+import type { LayoutProblem } from "../../budget";
+import type { ByKind } from "../byKind";
 import type { Messages } from "../it";
 import { format, plural } from "./format";
+import { reasons } from "./reasons";
+
+const problem: ByKind<LayoutProblem> = {
+  "no-amounts": () => "Choose at least one column of amounts.",
+  "two-roles": ({ column, roles: [one, other] }) =>
+    `Column ${columnLetters(column)} is chosen twice, as ${reasons.role(one)} and as ${reasons.role(other)}: change one of them.`,
+  "rows-reversed": () => "The last row comes before the first one: correct the rows of the table.",
+  "outside-sheet": ({ first, last }) =>
+    `The sheet has data only from row ${format.count(first + 1)} to ${format.count(last + 1)}: correct the rows of the table.`,
+  "amount-without-numbers": ({ column }) =>
+    `Column ${columnLetters(column)} holds no numbers: it cannot be an amount.`,
+  "description-without-text": ({ column }) =>
+    `Column ${columnLetters(column)} holds no texts: it cannot be the description.`,
+  "kind-not-understood": ({ column, example }) =>
+    `Column ${columnLetters(column)} does not say whether a row is revenue or cost (“${example}”): the rest of the row decides.`,
+  "tag-over-data": ({ column, count, example }) =>
+    `Column ${columnLetters(column)} holds ${plural(count, "cell that is no tag", "cells that are no tags")} (“${example}”).`,
+};
 
 export const setup = {
   title: "Set-up",
-  steps: ["Table", "Columns", "Kinds and totals"],
-  step: (number: number, name: string) => `Step ${number} of 3: ${name}`,
+  steps: { table: "Table", columns: "Columns", others: "Other sheets", totals: "Kinds and totals" },
+  step: (number: number, of: number, name: string) => `Step ${number} of ${of}: ${name}`,
   tableIntro: "PMAP has found these budgets. Choose one.",
+  tableNone: "PMAP recognises no budget by itself: choose rows and columns by hand.",
   tableChoice: "Budget table",
   tableRange: (sheet: string, first: number, last: number) =>
     `${sheet}, rows ${format.count(first + 1)}–${format.count(last + 1)}`,
+  tableAmounts: (names: readonly string[]) => `Amounts: ${names.join(" · ")}`,
+  byHand: "By hand",
+  byHandIntro: "Where the right table is not listed, rows and columns can be chosen.",
+  byHandStart: "Choose by hand",
+  byHandColumns: "Choose the header row and the columns. Sheet and rows:",
+  sheet: "Sheet",
+  tooLittle: "The sheet has fewer than two filled rows: it cannot hold a budget.",
+  rows: "Rows of the table",
+  correctRows: "Correct the rows of the table",
+  hasHeader: "The table has a header row",
+  headerFirst: "Header: first row",
+  headerLast: "Header: last row",
+  firstRow: "First row of data",
+  lastRow: "Last row",
+  selectHeader: "Or select the header row in the sheet and press:",
+  selectFirstRow: "Or select the first row of data in the sheet and press:",
+  useSelection: "Use the selected row",
+  selectionElsewhere: (sheet: string) => `Select a row of the sheet ${sheet} first.`,
   columnsIntro: "These columns were recognised and can be changed. Table:",
   why: "Why these columns?",
   whyColumn: (role: string, column: number, because: string) =>
     `${role}: column ${columnLetters(column)}, because ${because}.`,
-  column: (column: number, header: string) =>
-    header === "" ? `${columnLetters(column)} (no header)` : `${columnLetters(column)} · ${header}`,
+  whyChosen: (role: string, column: number) => `${role}: column ${columnLetters(column)}, chosen by hand.`,
+  column: (column: number, header: string, sample: string | null) =>
+    [
+      columnLetters(column),
+      header === "" ? "(no header)" : header,
+      ...(sample === null ? [] : [`e.g. ${sample}`]),
+    ].join(" · "),
   none: "(none)",
   description: "Description",
   amounts: "Amounts",
   mainAmount: "Amount for coverage",
   tag: "Tag",
-  account: "Account",
-  costCentre: "Cost centre",
-  funzione: "Function A–D",
-  kindColumn: "Revenue/cost",
+  amountName: (column: number) => `Name of the amount in ${columnLetters(column)}`,
+  roleNames: {
+    account: "Account",
+    costCentre: "Cost centre",
+    funzione: "Function A–D",
+    kind: "Revenue/cost",
+  },
   unit: "Unit of the amounts",
   euroUnit: "Euro",
   thousandsUnit: "Thousands of euro",
-  atLeastOneAmount: "Choose at least one column of amounts.",
-  sameColumn: "One column has two roles: choose another one.",
-  tagOverData: (count: number) =>
-    `The chosen column holds ${plural(count, "cell that is no tag", "cells that are no tags")}.`,
+  problem,
+  preview: "The first rows, as they will be read",
+  previewEmpty: "There is nothing to read in these rows.",
+  previewRow: "Row",
+  othersIntro: "These sheets look like budgets too. Decide now, or later in the settings.",
+  headersEqual: "It has the same headers.",
+  headersDiffer: "It has other headers: its columns are confirmed apart.",
+  useLike: (sheet: string) => `Budget, with the columns of ${sheet}`,
+  uses: { learn: "Only to learn from (another year)", later: "Not now" },
+  tagHeader: "Classificazione PMAP",
+  writeTagHeader: (text: string, cell: string) => `Write “${text}” in ${cell}, as header of the new column`,
   kinds: "Kind of the rows",
   kindsIntro: "Revenue, costs and investments are added up apart. Check them, and choose where missing.",
   kindsRest: "Other rows",
@@ -50,10 +104,8 @@ export const setup = {
   noTotals: "No row looks like a total: there is nothing to mark.",
   totalsMark: (count: number) => `Mark ${plural(count, "row", "rows")} as TOTALE`,
   totalsSkip: "Go on without marking",
-  notATotal: "Not a total",
   keep: "Keep the present table",
   next: "Next",
   done: "Start tagging",
   change: "Change table or columns",
-  rowsAndAmount: (rows: number) => plural(rows, "row", "rows"),
 } satisfies Messages["setup"];

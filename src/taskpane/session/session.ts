@@ -105,6 +105,15 @@ export function createSession(deps: SessionDeps): Session {
     return free && sheet.isNear(id) && (await sheet.switchTo(id));
   }
 
+  /** The grid goes along: else the selection on the sheet that was left would lead back to it. */
+  async function goToSheet(id: SheetId): Promise<void> {
+    if (!(await sheet.switchTo(id))) return sheet.openSheet(id);
+    const { budget } = core.get();
+    if (budget === null) return;
+    const { firstRow, columns } = budget.layout;
+    await core.gateway.select(id, { row: firstRow, column: columns.tag, rows: 1, columns: 1 });
+  }
+
   async function confirmTable(found: FoundTable, layout: Layout, options: ConfirmOptions): Promise<void> {
     const { tagHeader, onlyLearn = false } = options;
     const named =
@@ -212,9 +221,7 @@ export function createSession(deps: SessionDeps): Session {
       decisionsOf: sheet.decisionsOf,
       read: sheet.budgetOf,
       switchTo: async (id) => {
-        await core.background(async () => {
-          if (!(await sheet.switchTo(id))) await sheet.openSheet(id);
-        });
+        await core.background(() => goToSheet(id));
         await core.background(selection.read);
       },
       add: () => core.background(sheet.addBudget),

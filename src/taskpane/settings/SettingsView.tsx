@@ -4,23 +4,20 @@ import type { ReactNode } from "react";
 import { VERSION } from "../../product";
 import { useSharedStyles } from "../components/styles";
 import { useMessages, usePane, useSession } from "../context";
+import { BudgetList } from "./BudgetList";
 
 /** Choices that stay with the workbook. */
 export function SettingsView(): ReactNode {
   const session = useSession();
-  const { settings: words, setup } = useMessages();
+  const { settings: words } = useMessages();
   const shared = useSharedStyles();
   const settings = usePane((state) => state.settings);
   const readOnly = usePane((state) => state.workbook?.readOnly === true);
-  const sheet = usePane((state) => state.binding?.sheetName ?? "");
-  const rows = usePane((state) => state.budget?.rows.length ?? 0);
   const [startup, setStartup] = useState(false);
   return (
     <div className={shared.view}>
       <h2 className={shared.heading}>{words.title}</h2>
-      <Field label={words.budget} hint={words.budgetOf(sheet, rows)}>
-        <Button onClick={() => void session.reconfigure()}>{setup.change}</Button>
-      </Field>
+      <BudgetList />
       <Field label={words.order}>
         <RadioGroup
           value={settings.order}

@@ -1,102 +1,78 @@
-import { Button, Checkbox, Field, Radio, RadioGroup, Select } from "@fluentui/react-components";
+import { Button, Field, Radio, RadioGroup } from "@fluentui/react-components";
 import { useMemo } from "react";
 import type { ReactNode } from "react";
+import { layoutFromRows, layoutProblems } from "../../budget";
+import type { TableRows } from "../../budget";
 import type { Layout } from "../../budget/types";
 import { sentence } from "../../i18n";
 import { useSharedStyles } from "../components/styles";
 import { useMessages } from "../context";
-import { columnsOf } from "../session/binding";
 import type { FoundTable } from "../session/state";
-import { OPTIONAL_ROLES, amountColumns, problemOf, withAmount, withColumn, withMain } from "./draft";
+import { AmountFields, RoleField } from "./ColumnFields";
+import { columnChoices } from "./columnChoices";
+import { OPTIONAL_ROLES, chosenColumns, withColumn } from "./draft";
+import { Preview } from "./Preview";
+import { RowsFields } from "./RowsFields";
 
 interface Props {
   readonly table: FoundTable;
   readonly layout: Layout;
   readonly onChange: (layout: Layout) => void;
-  /** Null where there was only one table to choose from. */
-  readonly onBack: (() => void) | null;
+  /** Other rows make it another table. */
+  readonly onTable: (table: FoundTable) => void;
+  readonly onBack: () => void;
   readonly onDone: () => void;
 }
 
-/** Which column is what, with why it was taken; every choice can be changed. */
-export function ColumnsStep({ table, layout, onChange, onBack, onDone }: Props): ReactNode {
+/** Which rows and which columns are what, with why they were taken, what is wrong with them, and the first rows as they are read. */
+export function ColumnsStep({ table, layout, onChange, onTable, onBack, onDone }: Props): ReactNode {
   const { setup, reasons, common } = useMessages();
   const shared = useSharedStyles();
-  const all = useMemo(() => columnsOf(table.data, layout.header), [table.data, layout.header]);
-  const { columns } = layout;
-  const problem = problemOf(layout);
-  const amountChoices = useMemo(() => amountColumns(table.data, layout), [table.data, layout]);
-  const roleNames = {
-    tag: setup.tag,
-    description: setup.description,
-    account: setup.account,
-    costCentre: setup.costCentre,
-    funzione: setup.funzione,
-    kind: setup.kindColumn,
+  const choices = useMemo(() => columnChoices(table.data, layout), [table.data, layout]);
+  const problems = useMemo(() => layoutProblems(table.data, layout), [table.data, layout]);
+  const blocked = problems.some(({ blocks }) => blocks);
+
+  /** Another header names other columns, so they are proposed anew; another end changes none. */
+  const changeRows = (rows: TableRows): void => {
+    if (rows.lastRow !== layout.lastRow) return onChange({ ...layout, lastRow: rows.lastRow });
+    onTable({ ...table, byHand: true, candidate: layoutFromRows(table.data, rows) });
   };
-  const options = all.map(({ column, header }) => (
-    <option key={column} value={column}>
-      {setup.column(column, header)}
-    </option>
-  ));
+  const rows = <RowsFields table={table} layout={layout} onRows={changeRows} />;
+
   return (
     <>
-      {(["description", "tag"] as const).map((role) => (
-        <Field key={role} label={roleNames[role]} size="small" orientation="horizontal">
-          <Select
-            size="small"
-            value={columns[role]}
-            onChange={(_, data) => onChange(withColumn(layout, role, Number(data.value)))}
-          >
-            {options}
-          </Select>
-        </Field>
+      <p className={shared.note}>
+        {table.byHand ? setup.byHandColumns : setup.columnsIntro}{" "}
+        {setup.tableRange(table.sheetName, layout.firstRow, layout.lastRow)}.
+      </p>
+      {table.candidate.warnings.map((warning) => (
+        <p key={warning.kind} className={shared.note}>
+          {sentence(reasons.layoutWarning, warning)}
+        </p>
       ))}
-      <Field label={setup.amounts} size="small">
-        <div role="group" aria-label={setup.amounts}>
-          {all
-            .filter(({ column }) => amountChoices.has(column))
-            .map(({ column, header }) => (
-              <div key={column}>
-                <Checkbox
-                  label={setup.column(column, header)}
-                  checked={columns.amounts.some((each) => each.column === column)}
-                  onChange={(_, { checked }) =>
-                    onChange(withAmount(layout, { column, name: header, otherwise: null }, checked === true))
-                  }
-                />
-              </div>
-            ))}
-        </div>
-      </Field>
-      {columns.amounts.length > 1 ? (
-        <Field label={setup.mainAmount} size="small">
-          <Select
-            size="small"
-            value={columns.main}
-            onChange={(_, data) => onChange(withMain(layout, Number(data.value)))}
-          >
-            {columns.amounts.map((amount, index) => (
-              <option key={amount.column} value={index}>
-                {setup.column(amount.column, amount.name)}
-              </option>
-            ))}
-          </Select>
-        </Field>
-      ) : null}
+      {table.byHand ? rows : null}
+      <RoleField
+        label={setup.description}
+        choices={choices}
+        value={layout.columns.description}
+        onChoose={(column) => onChange(withColumn(layout, "description", column ?? 0))}
+      />
+      <RoleField
+        label={setup.tag}
+        choices={choices}
+        value={layout.columns.tag}
+        onChoose={(column) => onChange(withColumn(layout, "tag", column ?? 0))}
+      />
+      <AmountFields layout={layout} choices={choices} onChange={onChange} />
       {OPTIONAL_ROLES.map((role) => (
-        <Field key={role} label={roleNames[role]} size="small" orientation="horizontal">
-          <Select
-            size="small"
-            value={columns[role] ?? ""}
-            onChange={(_, data) =>
-              onChange(withColumn(layout, role, data.value === "" ? null : Number(data.value)))
-            }
-          >
-            <option value="">{setup.none}</option>
-            {options}
-          </Select>
-        </Field>
+        <RoleField
+          key={role}
+          label={setup.roleNames[role]}
+          choices={choices}
+          value={layout.columns[role]}
+          optional
+          onChoose={(column) => onChange(withColumn(layout, role, column))}
+        />
       ))}
       <Field label={setup.unit} size="small">
         <RadioGroup
@@ -110,27 +86,45 @@ export function ColumnsStep({ table, layout, onChange, onBack, onDone }: Props):
           <Radio value="thousands" label={setup.thousandsUnit} />
         </RadioGroup>
       </Field>
-      <details>
-        <summary className={shared.focusable}>{setup.why}</summary>
-        <ul className={shared.plainList}>
-          {table.candidate.reasons.map((reason) => (
-            <li key={`${reason.role}${reason.column}`} className={shared.note}>
-              {setup.whyColumn(
-                reasons.role(reason.role),
-                reason.column,
-                sentence(reasons.column, reason.because),
-              )}
-            </li>
-          ))}
-        </ul>
-      </details>
-      {problem === null ? null : <p role="alert">{setup[problem]}</p>}
+      {table.byHand ? null : (
+        <details>
+          <summary className={shared.focusable}>{setup.correctRows}</summary>
+          {rows}
+        </details>
+      )}
+      <Why table={table} layout={layout} />
+      <Preview table={table} layout={layout} />
+      {problems.map((problem, index) => (
+        <p key={index} role={problem.blocks ? "alert" : "status"}>
+          {sentence(setup.problem, problem)}
+        </p>
+      ))}
       <div className={shared.line}>
-        <Button appearance="primary" disabled={problem !== null} onClick={onDone}>
+        <Button appearance="primary" disabled={blocked} onClick={onDone}>
           {setup.next}
         </Button>
-        {onBack === null ? null : <Button onClick={onBack}>{common.back}</Button>}
+        <Button onClick={onBack}>{common.back}</Button>
       </div>
     </>
+  );
+}
+
+/** Why each column was taken for what it is. */
+function Why({ table, layout }: Pick<Props, "table" | "layout">): ReactNode {
+  const { setup, reasons } = useMessages();
+  const shared = useSharedStyles();
+  return (
+    <details>
+      <summary className={shared.focusable}>{setup.why}</summary>
+      <ul className={shared.plainList}>
+        {chosenColumns(layout, table.candidate.reasons).map(({ role, column, because }) => (
+          <li key={`${role}${column}`} className={shared.note}>
+            {because === null
+              ? setup.whyChosen(reasons.role(role), column)
+              : setup.whyColumn(reasons.role(role), column, sentence(reasons.column, because))}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }

@@ -1,78 +1,88 @@
-import { Button, Field, Radio, RadioGroup } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import type { ReactNode } from "react";
 import type { Layout } from "../../budget/types";
-import { sentence } from "../../i18n";
 import { useSharedStyles } from "../components/styles";
 import { useMessages, usePane, useSession } from "../context";
 import type { FoundTable } from "../session/state";
 import { ColumnsStep } from "./ColumnsStep";
+import type { OtherChoices } from "./others";
+import { otherTables } from "./others";
+import { OthersStep } from "./OthersStep";
+import { TableStep } from "./TableStep";
 import { TotalsStep } from "./TotalsStep";
 
-type Step = "table" | "columns" | "totals";
+type Step = "table" | "columns" | "others" | "totals";
 
-const STEPS: readonly Step[] = ["table", "columns", "totals"];
-
-/** First run: which table, which columns, which rows are totals. Three short steps on the real sheet, remembered in the workbook. */
+/**
+ * First run: which table, which columns, which other sheets, which rows are totals. Short steps on the real sheet, remembered in the
+ * workbook. Where nothing is found, or something else is meant, rows and columns are chosen by hand.
+ */
 export function SetupView({ found }: { readonly found: readonly FoundTable[] }): ReactNode {
   const session = useSession();
-  const { setup, reasons } = useMessages();
+  const { setup } = useMessages();
   const shared = useSharedStyles();
   const remembered = usePane((state) => state.binding !== null && state.budget !== null);
-  const [step, setStep] = useState<Step>(found.length > 1 ? "table" : "columns");
-  const [chosen, setChosen] = useState(0);
-  const [layout, setLayout] = useState<Layout | null>(null);
-  const table = found[chosen];
-  if (table === undefined) return null;
-  const draft = layout ?? table.candidate.layout;
-  const number = STEPS.indexOf(step);
+  const confirmed = usePane((state) => state.budgets);
+  const [step, setStep] = useState<Step>(found.length === 1 ? "columns" : "table");
+  const [table, setTable] = useState<FoundTable | null>(found[0] ?? null);
+  const [changed, setChanged] = useState<Layout | null>(null);
+  const [choices, setChoices] = useState<OtherChoices>(new Map());
+  const others = table === null ? [] : otherTables(found, table.sheet, confirmed);
+  const steps: readonly Step[] = [
+    "table",
+    "columns",
+    ...(others.length > 0 ? (["others"] as const) : []),
+    "totals",
+  ];
+  const layout = changed ?? table?.candidate.layout ?? null;
+  const choose = (next: FoundTable): void => {
+    setTable(next);
+    setChanged(null);
+    setChoices(new Map());
+  };
+  const after = (from: Step): void => setStep(steps[steps.indexOf(from) + 1] ?? "totals");
+  const before = (from: Step): void => setStep(steps[steps.indexOf(from) - 1] ?? "table");
   return (
     <div className={shared.view}>
-      <h2 className={shared.heading}>{setup.step(number + 1, setup.steps[number] ?? "")}</h2>
-      {step === "table" ? (
-        <>
-          <p className={shared.note}>{setup.tableIntro}</p>
-          <Field label={setup.tableChoice}>
-            <RadioGroup
-              value={String(chosen)}
-              onChange={(_, data) => {
-                setChosen(Number(data.value));
-                setLayout(null);
-              }}
-            >
-              {found.map((each, index) => (
-                <Radio key={index} value={String(index)} label={tableName(each, setup.tableRange)} />
-              ))}
-            </RadioGroup>
-          </Field>
-          <div className={shared.line}>
-            <Button appearance="primary" onClick={() => setStep("columns")}>
-              {setup.next}
-            </Button>
-          </div>
-        </>
+      <h2 className={shared.heading}>
+        {setup.step(steps.indexOf(step) + 1, steps.length, setup.steps[step])}
+      </h2>
+      {step === "table" || table === null || layout === null ? (
+        <TableStep
+          found={found}
+          chosen={table}
+          onChoose={choose}
+          onByHand={(next) => {
+            choose(next);
+            setStep("columns");
+          }}
+          onDone={() => after("table")}
+        />
       ) : null}
-      {step === "columns" ? (
-        <>
-          <p className={shared.note}>
-            {setup.columnsIntro} {tableName(table, setup.tableRange)}.
-          </p>
-          {table.candidate.warnings.map((warning) => (
-            <p key={warning.kind} className={shared.note}>
-              {sentence(reasons.layoutWarning, warning)}
-            </p>
-          ))}
-          <ColumnsStep
-            table={table}
-            layout={draft}
-            onChange={setLayout}
-            onBack={found.length > 1 ? () => setStep("table") : null}
-            onDone={() => setStep("totals")}
-          />
-        </>
+      {table !== null && layout !== null && step === "columns" ? (
+        <ColumnsStep
+          table={table}
+          layout={layout}
+          onChange={setChanged}
+          onTable={choose}
+          onBack={() => before("columns")}
+          onDone={() => after("columns")}
+        />
       ) : null}
-      {step === "totals" ? (
-        <TotalsStep table={table} layout={draft} onBack={() => setStep("columns")} />
+      {table !== null && layout !== null && step === "others" ? (
+        <OthersStep
+          table={table}
+          layout={layout}
+          others={others}
+          choices={choices}
+          onChoose={setChoices}
+          onBack={() => before("others")}
+          onDone={() => after("others")}
+        />
+      ) : null}
+      {table !== null && layout !== null && step === "totals" ? (
+        <TotalsStep table={table} layout={layout} choices={choices} onBack={() => before("totals")} />
       ) : null}
       {remembered ? (
         <Button appearance="subtle" onClick={() => session.set({ phase: { kind: "ready" } })}>
@@ -81,11 +91,4 @@ export function SetupView({ found }: { readonly found: readonly FoundTable[] }):
       ) : null}
     </div>
   );
-}
-
-function tableName(
-  { sheetName, candidate }: FoundTable,
-  range: (sheet: string, first: number, last: number) => string,
-): string {
-  return range(sheetName, candidate.layout.firstRow, candidate.layout.lastRow);
 }

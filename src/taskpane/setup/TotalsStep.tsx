@@ -1,52 +1,70 @@
-import { Button } from "@fluentui/react-components";
+import { Button, Checkbox } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import type { ReactNode } from "react";
-import { readBudget } from "../../budget";
+import { columnLetters, readBudget } from "../../budget";
 import type { Layout } from "../../budget/types";
 import { useSharedStyles } from "../components/styles";
 import { useMessages, usePane, useSession } from "../context";
+import { lacksTagHeader } from "../session/naming";
 import type { FoundTable } from "../session/state";
 import { reviewerReason } from "../session/state";
 import { GuessedTotals, guessedTotals, toggled } from "../worklist/TotalsOffer";
+import { finishSetup } from "./finishSetup";
 import { Kinds } from "./Kinds";
 import type { KindChoices } from "./kindChoices";
-import { changedKinds, groupsToConfirm } from "./kindChoices";
+import { groupsToConfirm } from "./kindChoices";
+import type { OtherChoices } from "./others";
 
 interface Props {
   readonly table: FoundTable;
   readonly layout: Layout;
+  readonly choices: OtherChoices;
   readonly onBack: () => void;
 }
 
 /**
- * Asks for the kind of each group of rows, so that proventi and oneri are never added up (docs/dominio.md, "Importi"), and offers to write TOTALE on
- * the rows that look like totals, so that they do not count twice.
+ * Asks for the kind of each group of rows, so that proventi and oneri are never added up (docs/dominio.md, "Importi"), offers to write
+ * TOTALE on the rows that look like totals, so that they do not count twice, and the header of a new tag column.
  */
-export function TotalsStep({ table, layout, onBack }: Props): ReactNode {
+export function TotalsStep({ table, layout, choices, onBack }: Props): ReactNode {
   const session = useSession();
   const { setup, common } = useMessages();
   const shared = useSharedStyles();
   const writable = usePane((state) => reviewerReason(state) === null);
-  const decisions = usePane((state) => state.decisions);
+  const decisions = session.budgets.decisionsOf(table.sheet);
   const [out, setOut] = useState<ReadonlySet<number>>(new Set());
+  const [naming, setNaming] = useState(true);
   const budget = useMemo(() => readBudget(table.data, layout, decisions), [table.data, layout, decisions]);
   const rows = useMemo(() => guessedTotals(budget), [budget]);
   const groups = useMemo(() => groupsToConfirm(budget), [budget]);
   const [kinds, setKinds] = useState<KindChoices>(new Map());
+  const unnamed = useMemo(() => lacksTagHeader(table, layout), [table, layout]);
   const chosen = rows.filter((index) => !out.has(index));
-
-  const finish = async (mark: boolean): Promise<void> => {
-    const changed = changedKinds(budget, kinds);
-    await session.confirmTable(table, layout);
-    for (const { kind, rows: ofKind } of changed) await session.decide(ofKind, { kind });
-    if (out.size > 0) await session.decide([...out], { rowKind: "budget" });
-    if (mark) await session.tagging.markTotals(chosen);
-    session.show("tagging");
-  };
+  const finish = (mark: boolean): void =>
+    void finishSetup(session, {
+      table,
+      layout,
+      kinds,
+      notTotals: [...out],
+      totals: mark ? chosen : [],
+      tagHeader: naming && writable ? setup.tagHeader : undefined,
+      others: [...choices.values()],
+    });
 
   return (
     <>
       <Kinds groups={groups} choices={kinds} onChoose={setKinds} />
+      {unnamed ? (
+        <Checkbox
+          label={setup.writeTagHeader(
+            setup.tagHeader,
+            `${columnLetters(layout.columns.tag)}${(layout.header?.last ?? 0) + 1}`,
+          )}
+          checked={naming && writable}
+          disabled={!writable}
+          onChange={(_, { checked }) => setNaming(checked === true)}
+        />
+      ) : null}
       <h3 className={shared.subheading}>{setup.totals}</h3>
       <p className={shared.note}>{rows.length === 0 ? setup.noTotals : setup.totalsIntro(rows.length)}</p>
       <GuessedTotals
@@ -57,7 +75,7 @@ export function TotalsStep({ table, layout, onBack }: Props): ReactNode {
       />
       <div className={shared.line}>
         {rows.length === 0 ? (
-          <Button appearance="primary" onClick={() => void finish(false)}>
+          <Button appearance="primary" onClick={() => finish(false)}>
             {setup.done}
           </Button>
         ) : (
@@ -65,11 +83,11 @@ export function TotalsStep({ table, layout, onBack }: Props): ReactNode {
             <Button
               appearance="primary"
               disabled={!writable || chosen.length === 0}
-              onClick={() => void finish(true)}
+              onClick={() => finish(true)}
             >
               {setup.totalsMark(chosen.length)}
             </Button>
-            <Button onClick={() => void finish(false)}>{setup.totalsSkip}</Button>
+            <Button onClick={() => finish(false)}>{setup.totalsSkip}</Button>
           </>
         )}
         <Button appearance="subtle" onClick={onBack}>

@@ -1,9 +1,8 @@
-import type { AmountColumn, Layout, SheetData } from "../../budget/types";
+import type { AmountColumn, ColumnReason, Layout } from "../../budget/types";
 
-/** Roles that a budget may do without. */
-export const OPTIONAL_ROLES = ["account", "costCentre", "funzione", "kind"] as const;
+export { OPTIONAL_ROLES } from "../session/binding";
 
-type OptionalRole = (typeof OPTIONAL_ROLES)[number];
+type OptionalRole = "account" | "costCentre" | "funzione" | "kind";
 
 export function withColumn(layout: Layout, role: "tag" | "description", column: number): Layout;
 export function withColumn(layout: Layout, role: OptionalRole, column: number | null): Layout;
@@ -21,36 +20,41 @@ export function withAmount(layout: Layout, amount: AmountColumn, on: boolean): L
   return { ...layout, columns: { ...layout.columns, amounts: next, main: Math.max(kept, 0) } };
 }
 
+/** Gives an amount column without a header a name. */
+export function withName(layout: Layout, column: number, name: string): Layout {
+  const amounts = layout.columns.amounts.map((each) => (each.column === column ? { ...each, name } : each));
+  return { ...layout, columns: { ...layout.columns, amounts } };
+}
+
 export function withMain(layout: Layout, main: number): Layout {
   return { ...layout, columns: { ...layout.columns, main } };
 }
 
-/** What keeps a choice of columns from being used, as the key of its sentence; null where nothing does. */
-export function problemOf({ columns }: Layout): "atLeastOneAmount" | "sameColumn" | null {
-  if (columns.amounts.length === 0) return "atLeastOneAmount";
-  const single = [columns.tag, columns.description, columns.costCentre, columns.funzione, columns.kind];
-  const used = [
-    ...single.filter((column) => column !== null),
-    ...columns.amounts.map(({ column }) => column),
-  ];
-  const accountClash =
-    columns.account !== null && columns.account !== columns.description && used.includes(columns.account);
-  return new Set(used).size < used.length || accountClash ? "sameColumn" : null;
+/** What each column was taken for, and why; null where the user chose it. */
+export interface ChosenColumn {
+  readonly role: ColumnReason["role"];
+  readonly column: number;
+  readonly because: ColumnReason["because"] | null;
 }
 
-/** Columns that could hold amounts: the chosen ones, and those with a number among the rows that have no other role. */
-export function amountColumns(data: SheetData, { columns, firstRow, lastRow }: Layout): ReadonlySet<number> {
-  const others = new Set<number | null>([
-    columns.tag,
-    columns.description,
-    ...OPTIONAL_ROLES.map((role) => columns[role]),
-  ]);
-  const found = new Set(columns.amounts.map(({ column }) => column));
-  for (const line of data.values.slice(firstRow - data.row, lastRow - data.row + 1)) {
-    line.forEach((cell, index) => {
-      const column = index + data.column;
-      if (typeof cell === "number" && !others.has(column)) found.add(column);
-    });
-  }
-  return found;
+/** The columns of a layout with the reasons of the product for them, in the order in which they are asked for. */
+export function chosenColumns(layout: Layout, reasons: readonly ColumnReason[]): readonly ChosenColumn[] {
+  const { columns } = layout;
+  const chosen = (role: ColumnReason["role"], column: number | null): ChosenColumn[] => {
+    if (column === null) return [];
+    const reason = reasons.find((each) => each.role === role && each.column === column);
+    return [{ role, column, because: reason?.because ?? null }];
+  };
+  return [
+    ...chosen("description", columns.description),
+    ...chosen("tag", columns.tag),
+    ...columns.amounts.flatMap(({ column, otherwise }) => [
+      ...chosen("amount", column),
+      ...chosen("amount", otherwise),
+    ]),
+    ...chosen("account", columns.account),
+    ...chosen("costCentre", columns.costCentre),
+    ...chosen("funzione", columns.funzione),
+    ...chosen("kind", columns.kind),
+  ];
 }

@@ -6,6 +6,7 @@ import { useMessages, usePane, useSession } from "../context";
 import { reviewerReason } from "../session/state";
 import { CoverageLine } from "../coverage/CoverageLine";
 import { useSharedStyles } from "../components/styles";
+import { BudgetSwitch } from "./BudgetSwitch";
 import { Navigation } from "./Navigation";
 import { Notices } from "./Notices";
 import { PhaseView } from "./PhaseView";
@@ -71,6 +72,7 @@ export function Pane(): ReactNode {
       {ready ? (
         <header className={styles.top}>
           <Navigation />
+          <BudgetSwitch />
           <CoverageLine />
         </header>
       ) : null}

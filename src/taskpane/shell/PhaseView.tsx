@@ -55,7 +55,10 @@ export function PhaseView(): ReactNode {
         </StateMessage>
       ) : (
         <StateMessage icon={<DocumentSearchRegular />} title={errors.noTable} text={errors.noTableText}>
-          {reopen}
+          <Button appearance="primary" onClick={() => session.set({ phase: { kind: "setup", found: [] } })}>
+            {errors.byHand}
+          </Button>
+          <Button onClick={() => void session.reopen()}>{errors.search}</Button>
         </StateMessage>
       );
     case "too-large":
