@@ -1,6 +1,7 @@
 /** `npm run lexicon:build`: seeds/lexicon/*.tsv → src/suggest/lexicon-data.ts. */
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { LexiconError, readLexicon, renderLexicon } from "./lib/lexicon";
+import { PackingError } from "./lib/packing";
 
 const folder = new URL("../seeds/lexicon/", import.meta.url);
 
@@ -15,7 +16,7 @@ try {
   );
   console.log(`src/suggest/lexicon-data.ts: ${counts.join(", ")}`);
 } catch (error) {
-  if (!(error instanceof LexiconError)) throw error;
+  if (!(error instanceof LexiconError || error instanceof PackingError)) throw error;
   console.error(error.message);
   process.exitCode = 1;
 }

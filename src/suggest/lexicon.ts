@@ -1,6 +1,7 @@
 /** The lexicon that ships, unpacked. How it is written and checked: seeds/lexicon/, docs/suggestions.md. */
 import type { Code } from "../map/types";
-import { ABBREVIATIONS, NOWHERE, PHRASES, SYNONYMS } from "./lexicon-data";
+import { ABBREVIATIONS, NOWHERE, PHRASES, SINGLES, SYNONYMS, WORDS } from "./lexicon-data";
+import { unpackText, unpackWords } from "./packing";
 
 export interface Phrase {
   readonly text: string;
@@ -16,6 +17,8 @@ export interface LexiconContent {
 
 /** The lexicon of src/suggest/lexicon-data.ts. */
 export function shippedLexicon(): LexiconContent {
+  const words = unpackWords(WORDS);
+  const linesOf = (packed: string): string[] => unpackText(packed, words, SINGLES).split("\n");
   const phrases = linesOf(PHRASES).flatMap((line): Phrase[] => {
     const [codes = "", ...texts] = line.split("|");
     return texts.map((text) => ({ text, codes: codes.split(" ") }));
@@ -28,8 +31,4 @@ export function shippedLexicon(): LexiconContent {
       return [short, long];
     }),
   };
-}
-
-function linesOf(text: string): string[] {
-  return text === "" ? [] : text.split("\n");
 }
