@@ -64,6 +64,7 @@ export {
   coverageBy,
   coverageView,
   partOf,
+  textRows,
   type CountedStatus,
   type CoveragePart,
   type CoverageView,
@@ -72,6 +73,7 @@ export {
   type StatusFigures,
 } from "./view-coverage";
 export {
+  lineKey,
   nodeFigures,
   totalsView,
   unusedNodes,
@@ -80,6 +82,8 @@ export {
   type TotalsRow,
   type TotalsView,
 } from "./view-totals";
+export { chartOf, type Chart, type ChartBar, type ChartGroup } from "./view-chart";
+export { differenceOf, type Difference } from "./difference";
 export { ownTotals, type OwnTotal, type OwnTotalCell } from "./reconcile";
 
 // Rows and what can be done about them

@@ -34,6 +34,8 @@ export interface CoverageView {
   readonly all: { readonly rows: number; readonly amount: number; readonly absolute: number };
   /** Exactly what `PMAP.COVERAGE` gives. */
   readonly coverage: Coverage;
+  /** Rows that need work, and their euro without signs. */
+  readonly open: { readonly rows: number; readonly absolute: number };
   /** Rows with an amount that is no number: in rows above, in euro nowhere. */
   readonly textRows: number;
   /** Rows that look like totals and are not marked: until they are, they count, here and in the functions. */
@@ -63,7 +65,7 @@ export interface PartCoverage {
   readonly view: CoverageView;
 }
 
-/** Coverage of each cost centre, funzione or kind, largest first. Together the parts hold every budget row once. */
+/** Coverage of each cost centre, funzione or kind, first where most euro need work, then by size. Together the parts hold every budget row once. */
 export function coverageBy(
   budget: Budget,
   part: CoveragePart,
@@ -79,7 +81,7 @@ export function coverageBy(
   }
   return [...rows]
     .map(([name, some]) => ({ part: name, view: viewOf(ledgerOfRows(some), some, column) }))
-    .sort((a, b) => b.view.all.absolute - a.view.all.absolute);
+    .sort((a, b) => b.view.open.absolute - a.view.open.absolute || b.view.all.absolute - a.view.all.absolute);
 }
 
 /** The law of the totals, checked the long way round: the statuses against the plain sum of the sheet's own numbers. */
@@ -117,6 +119,7 @@ function viewOf(ledger: Ledger, rows: readonly BudgetRow[], column: number): Cov
   const statuses = COUNTED_STATUSES.map((status) => figures(ledger, status, column));
   const counted = ledger.groups.filter(isBudget);
   const unmarked = rows.filter((row) => row.totalGuess !== null);
+  const open = rows.filter((row) => row.needsWork !== null);
   return {
     statuses,
     all: {
@@ -128,17 +131,28 @@ function viewOf(ledger: Ledger, rows: readonly BudgetRow[], column: number): Cov
       absolute: ledger.absoluteTotal(counted, column),
     },
     coverage: coverageOf(ledger, column),
-    textRows: rows.filter((row) => row.needsWork === "amount-not-number").length,
-    unmarkedTotals: {
-      rows: unmarked.length,
-      absolute: sumAmounts(
-        unmarked.map((row) => {
-          const amount = row.amounts[column];
-          return amount?.kind === "number" ? Math.abs(amount.value) : 0;
-        }),
-      ),
-    },
+    textRows: withText(rows),
+    open: { rows: open.length, absolute: absoluteSum(open, column) },
+    unmarkedTotals: { rows: unmarked.length, absolute: absoluteSum(unmarked, column) },
   };
+}
+
+/** Rows with an amount that is text: their euro are in no sum. */
+export function textRows(budget: Budget): number {
+  return withText(budget.rows);
+}
+
+function withText(rows: readonly BudgetRow[]): number {
+  return rows.filter((row) => row.needsWork === "amount-not-number").length;
+}
+
+function absoluteSum(rows: readonly BudgetRow[], column: number): number {
+  return sumAmounts(
+    rows.map((row) => {
+      const amount = row.amounts[column];
+      return amount?.kind === "number" ? Math.abs(amount.value) : 0;
+    }),
+  );
 }
 
 function figures(ledger: Ledger, status: CountedStatus, column: number): StatusFigures {

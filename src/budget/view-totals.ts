@@ -3,7 +3,14 @@ import { processMap } from "../map";
 import { KINDS, ledgerOf, ledgersByKind, type KindOrUnknown } from "./budget-ledger";
 import { balances, sumAmounts } from "./exact-sum";
 import type { Ledger } from "./ledger";
-import { REMAINDER_STATUSES, rollUpAll, statusTotals, totalsTable, type TotalLine } from "./totals";
+import {
+  REMAINDER_STATUSES,
+  rollUpAll,
+  statusTotals,
+  totalsTable,
+  type TotalLine,
+  type TotalsTable,
+} from "./totals";
 import type { Budget } from "./types";
 
 /** Euro per amount column. Proventi and oneri are never added up: their difference is the balance. */
@@ -24,6 +31,8 @@ export interface TotalsRow {
   readonly amounts: KindAmounts;
   /** Distinct budget rows. */
   readonly rows: number;
+  /** The same rows by kind. */
+  readonly rowsOfKind: Readonly<Record<KindOrUnknown, number>>;
 }
 
 export interface TotalsView {
@@ -51,8 +60,14 @@ export function totalsView(budget: Budget, level: Level, under: MapNode | null =
   const amounts = kindReader(budget);
   const table = totalsTable(ledgerOf(budget), level, under);
   const tables = perKind(budget, (ledger) => totalsTable(ledger, level, under));
-  const lineOf = (kind: KindOrUnknown, of: TotalLine["of"]): readonly number[] =>
-    tables.get(kind)?.lines.find((line) => lineKey(line.of) === lineKey(of))?.amounts ?? amounts.nothing;
+  const lines = new Map(
+    [...tables].map(([kind, { lines: some }]) => [
+      kind,
+      new Map(some.map((line) => [lineKey(line.of), line])),
+    ]),
+  );
+  const lineOf = (kind: KindOrUnknown, of: TotalLine["of"]): TotalLine | undefined =>
+    lines.get(kind)?.get(lineKey(of));
   const left = perKind(budget, (ledger) => statusTotals(ledger, REMAINDER_STATUSES));
   const columns = budget.layout.columns.amounts.map((_, column) => column);
   return {
@@ -60,11 +75,13 @@ export function totalsView(budget: Budget, level: Level, under: MapNode | null =
     lines: table.lines.map((line) => ({
       of: line.of,
       rows: line.rows,
-      amounts: amounts.read((kind) => lineOf(kind, line.of), line.amounts),
+      rowsOfKind: rowsByKind((kind) => lineOf(kind, line.of)?.rows ?? 0),
+      amounts: amounts.read((kind) => lineOf(kind, line.of)?.amounts ?? amounts.nothing, line.amounts),
     })),
     remainder: {
       of: { kind: "all" },
-      rows: table.lines.reduce((sum, line) => (line.of.kind === "status" ? sum + line.rows : sum), 0),
+      rows: remainderRows(table),
+      rowsOfKind: rowsByKind((kind) => remainderRows(tables.get(kind))),
       amounts: amounts.read(
         (kind) => left.get(kind) ?? amounts.nothing,
         statusTotals(ledgerOf(budget), REMAINDER_STATUSES),
@@ -73,6 +90,7 @@ export function totalsView(budget: Budget, level: Level, under: MapNode | null =
     all: {
       of: { kind: "all" },
       rows: table.all.rows,
+      rowsOfKind: rowsByKind((kind) => tables.get(kind)?.all.rows ?? 0),
       amounts: amounts.read((kind) => tables.get(kind)?.all.amounts ?? amounts.nothing, table.all.amounts),
     },
     costsAreNegative: amounts.costsAreNegative,
@@ -125,6 +143,19 @@ function perKind<Value>(budget: Budget, read: (ledger: Ledger) => Value): Readon
   return values;
 }
 
+function rowsByKind(count: (kind: KindOrUnknown) => number): TotalsRow["rowsOfKind"] {
+  return {
+    revenue: count("revenue"),
+    cost: count("cost"),
+    investment: count("investment"),
+    unknown: count("unknown"),
+  };
+}
+
+function remainderRows(table: TotalsTable | undefined): number {
+  return (table?.lines ?? []).reduce((sum, line) => (line.of.kind === "status" ? sum + line.rows : sum), 0);
+}
+
 interface KindReader {
   readonly costsAreNegative: boolean;
   /** A zero for each amount column. */
@@ -155,7 +186,8 @@ function kindReader(budget: Budget): KindReader {
   };
 }
 
-function lineKey(of: TotalLine["of"]): string {
+/** What tells the lines of one table apart. */
+export function lineKey(of: TotalLine["of"]): string {
   switch (of.kind) {
     case "node":
     case "outside":

@@ -8,6 +8,8 @@ export interface Format {
   count(value: number): string;
   /** "58,3 %": rounded down, so that 100 % is said only of what is complete. */
   percent(share: number): string;
+  /** "+5,2 %", "−0,4 %" and "0,0 %": for the share by which something has changed. */
+  change(share: number): string;
 }
 
 /** Makes the formats of a language (BCP 47); the objects of Intl are costly and are made once. */
@@ -25,12 +27,15 @@ export function makeFormat(language: string): Format {
     signDisplay: "exceptZero",
   });
   const whole = new Intl.NumberFormat(language, { ...always, maximumFractionDigits: 0 });
-  const share = new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const oneDecimal = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+  const share = new Intl.NumberFormat(language, oneDecimal);
+  const change = new Intl.NumberFormat(language, { ...always, ...oneDecimal, signDisplay: "exceptZero" });
   return {
     euro: (value) => minus(money.format(withoutNegativeZero(value))),
     difference: (value) => minus(signed.format(withoutNegativeZero(value))),
     count: (value) => whole.format(value),
     percent: (value) => `${minus(share.format(Math.floor(value * 1000 + 1e-9) / 10))} %`,
+    change: (value) => `${minus(change.format(value * 100))} %`,
   };
 }
 

@@ -76,9 +76,16 @@ describe("coverage", () => {
     expect(view.textRows).toBe(1);
   });
 
-  test("the parts by cost centre hold every row once", () => {
+  test("the parts by cost centre hold every row once, first where most euro need work", () => {
     const parts = coverageBy(read(sheet), "costCentre");
-    expect(parts.map(({ part }) => part)).toEqual(["", "Bilancio", "Registro imprese"]);
+    expect(parts.map(({ part, view: { open } }) => [part, open])).toEqual([
+      // The two totals that nobody has marked.
+      ["", { rows: 2, absolute: 1500.5 }],
+      // 500.5 untagged, and the row whose amount is text.
+      ["Registro imprese", { rows: 2, absolute: 500.5 }],
+      // Invalid 30, coarse 5, proposed 4.
+      ["Bilancio", { rows: 3, absolute: 39 }],
+    ]);
     expect(sumAmounts(parts.map((part) => part.view.all.amount))).toBe(view.all.amount);
     expect(parts.reduce((sum, part) => sum + part.view.all.rows, 0)).toBe(view.all.rows);
   });

@@ -56,7 +56,7 @@ export const common = {
   confidence: (confidence: Confidence) => `confidenza ${CONFIDENCES[confidence]}`,
   rows: (count: number) => plural(count, "riga", "righe"),
   row: (row: number) => `Riga ${format.count(row + 1)}`,
-  euro: (value: number) => `${format.euro(value)} €`,
+  euro: (value: number) => `${format.euro(value)}\u00a0€`,
   thousands: "migliaia di euro",
   close: "Chiudi",
   cancel: "Annulla",

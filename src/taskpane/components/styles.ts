@@ -45,6 +45,17 @@ export const useSharedStyles = makeStyles({
       borderTop: `1px solid ${tokens.colorNeutralStroke1}`,
     },
   },
+  /** A button that reads as a link in running text. */
+  textButton: {
+    border: "none",
+    padding: 0,
+    backgroundColor: "transparent",
+    color: tokens.colorBrandForegroundLink,
+    font: "inherit",
+    textAlign: "left",
+    cursor: "pointer",
+    ":hover": { textDecorationLine: "underline" },
+  },
   scroller: { overflowX: "auto" },
   focusable: {
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },

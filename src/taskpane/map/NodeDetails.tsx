@@ -70,7 +70,7 @@ export function NodeDetails({ node, budget, figures, onClose }: Props): ReactNod
         <>
           <span>{words.rowsHere(figures.rows)}</span>
           <KindTable
-            columns={budget.layout.columns.amounts.map(({ name }) => name)}
+            names={budget.layout.columns.amounts.map(({ name }) => name)}
             amounts={figures.amounts}
             label={`${node.code} ${node.title}`}
           />

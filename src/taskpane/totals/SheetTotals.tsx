@@ -3,28 +3,26 @@ import { CheckmarkRegular, WarningRegular } from "@fluentui/react-icons";
 import { useMemo } from "react";
 import type { ReactNode } from "react";
 import { ownTotals } from "../../budget";
-import type { OwnTotalCell } from "../../budget";
+import type { OwnTotal, OwnTotalCell } from "../../budget";
 import type { Budget } from "../../budget/types";
 import { Scroller } from "../components/Scroller";
 import { useSharedStyles } from "../components/styles";
 import { useMessages, useSession } from "../context";
 
 const useStyles = makeStyles({
-  name: {
-    border: "none",
-    padding: 0,
-    backgroundColor: "transparent",
-    color: tokens.colorBrandForegroundLink,
-    font: "inherit",
-    textAlign: "left",
-    cursor: "pointer",
-  },
+  figures: { "& thead th": { textAlign: "right" } },
   verdict: { display: "inline-flex", alignItems: "center", gap: "3px" },
   bad: { color: tokens.colorStatusDangerForeground1 },
 });
 
+interface Props {
+  readonly budget: Budget;
+  /** Index of the amount column whose totals are listed; differences in the others are named. */
+  readonly column: number;
+}
+
 /** The totals that stand in the sheet, each beside what its rows add up to. */
-export function SheetTotals({ budget }: { readonly budget: Budget }): ReactNode {
+export function SheetTotals({ budget, column }: Props): ReactNode {
   const session = useSession();
   const { totals: words, common } = useMessages();
   const shared = useSharedStyles();
@@ -35,13 +33,23 @@ export function SheetTotals({ budget }: { readonly budget: Budget }): ReactNode 
   return (
     <section>
       <h3 className={shared.subheading}>{words.sheetTotals}</h3>
-      <p className={shared.note}>{rows.length === 0 ? words.noSheetTotals : words.sheetTotalsNote}</p>
+      <p className={shared.note}>
+        {rows.length === 0
+          ? words.noSheetTotals
+          : `${words.sheetTotalsNote} ${words.sheetTotalsFound(rows.length, differing(rows, column))}.`}
+      </p>
+      {amounts.map((amount, index) =>
+        index === column || differing(rows, index) === 0 ? null : (
+          <p key={amount.column} className={shared.note}>
+            {words.inOtherColumn(amount.name, differing(rows, index))}
+          </p>
+        ),
+      )}
       {rows.length === 0 ? null : (
         <Scroller label={words.sheetTotals}>
-          <table className={mergeClasses(shared.table, shared.amounts)}>
+          <table className={mergeClasses(shared.table, styles.figures)}>
             <thead>
               <tr>
-                <th scope="col">{words.column}</th>
                 <th scope="col">{words.sheetValue}</th>
                 <th scope="col">{words.ourValue}</th>
                 <th scope="col">{words.difference}</th>
@@ -50,10 +58,10 @@ export function SheetTotals({ budget }: { readonly budget: Budget }): ReactNode 
             {rows.map((total) => (
               <tbody key={total.row}>
                 <tr>
-                  <th scope="rowgroup" colSpan={4}>
+                  <th scope="rowgroup" colSpan={3}>
                     <button
                       type="button"
-                      className={mergeClasses(styles.name, shared.focusable)}
+                      className={mergeClasses(shared.textButton, shared.focusable)}
                       onClick={() =>
                         void session.background(() =>
                           session.selection.goTo(total.row - budget.layout.firstRow),
@@ -64,9 +72,7 @@ export function SheetTotals({ budget }: { readonly budget: Budget }): ReactNode 
                     </button>
                   </th>
                 </tr>
-                {total.cells.map((cell, index) => (
-                  <TotalCell key={index} name={amounts[index]?.name ?? ""} cell={cell} />
-                ))}
+                <TotalCell cell={total.cells[column]} />
               </tbody>
             ))}
           </table>
@@ -76,14 +82,19 @@ export function SheetTotals({ budget }: { readonly budget: Budget }): ReactNode 
   );
 }
 
-function TotalCell({ name, cell }: { readonly name: string; readonly cell: OwnTotalCell }): ReactNode {
+/** Totals of a column that differ from what their rows add up to. */
+function differing(rows: readonly OwnTotal[], column: number): number {
+  return rows.filter(({ cells }) => cells[column]?.matches === false).length;
+}
+
+function TotalCell({ cell }: { readonly cell: OwnTotalCell | undefined }): ReactNode {
   const { totals: words, format } = useMessages();
   const shared = useSharedStyles();
   const styles = useStyles();
+  if (cell === undefined) return null;
   const figure = (value: number | null): string => (value === null ? "–" : format.euro(value));
   return (
     <tr>
-      <td>{name}</td>
       <td className={shared.amount}>{figure(cell.sheet)}</td>
       <td className={shared.amount}>{figure(cell.ours)}</td>
       <td className={shared.amount}>
