@@ -19,6 +19,7 @@ export const coverage = {
   missing: (rows: number, euro: string) => `${plural(rows, "row", "rows")} of ${euro} missing`,
   complete: "Nothing needs work",
   splits: { costCentre: "By cost centre", funzione: "By function", kind: "By kind" },
+  notBudgetKinds: { heading: "heading", blank: "blank row", total: "total" },
   bySheet: "By sheet",
   partFacts: (byRows: string, open: string) => `${byRows} of the rows · ${open}`,
   blank: "(blank)",

@@ -22,6 +22,7 @@ export const coverage = {
     funzione: "Per funzione",
     kind: "Per genere",
   },
+  notBudgetKinds: { heading: "titolo", blank: "riga vuota", total: "totale" },
   bySheet: "Per foglio",
   partFacts: (byRows: string, open: string) => `${byRows} delle righe · ${open}`,
   blank: "(vuoto)",
