@@ -5,7 +5,7 @@ import type { LexiconContent, Phrase } from "./lexicon";
 import type { NodeDocument } from "./node-index";
 import { Rarity, termsOf } from "./phrase-index";
 import { meaningOf } from "./query";
-import { forEach, type Steps } from "./steps";
+import { eachInSteps, type Steps } from "./steps";
 import { Vocabulary, type ResolvedWord } from "./vocabulary";
 import type { Weights } from "./weights";
 
@@ -54,8 +54,8 @@ export function* buildCorpus(map: ProcessMap, lexicon: LexiconContent, weights: 
       phrases.push({ text, codes: codes.length === 0 ? [NOWHERE] : codes, isTitle, resolved, words });
       rarity.add(words.map((word) => termsOf(word).stem));
     };
-  yield* forEach(lexicon.phrases, add(false));
-  yield* forEach(titlePhrases, add(true));
+  yield* eachInSteps(lexicon.phrases, add(false));
+  yield* eachInSteps(titlePhrases, add(true));
   const wordsOf = new Map(
     map.nodes.map((node) => [node.code, meaningOf(vocabulary.resolve(fullTitle(node)))]),
   );
@@ -107,6 +107,6 @@ function* termsByCode(
     }
   };
   for (const [code, words] of titles) know(code, words);
-  yield* forEach(phrases, ({ codes, words }) => codes.forEach((code) => know(code, words)));
+  yield* eachInSteps(phrases, ({ codes, words }) => codes.forEach((code) => know(code, words)));
   return terms;
 }

@@ -7,7 +7,7 @@ import { MapSuggester } from "./suggester";
 import type { Suggester } from "./types";
 import { WEIGHTS, type Weights } from "./weights";
 
-export { atOnce, inSlices, type Slicing, type Steps } from "./steps";
+export { atOnce, eachInSteps, inSlices, type Slicing, type Steps } from "./steps";
 export { suggestAll, type SuggestAllOptions, type SuggestRow } from "./suggest-all";
 export type * from "./types";
 

@@ -3,7 +3,7 @@ import { normaliseCode, processMap } from "../map";
 import type { Code } from "../map/types";
 import { PhraseIndex, type Rarity } from "./phrase-index";
 import { meaningOf, type QueryWord } from "./query";
-import { forEach, type Steps } from "./steps";
+import { eachInSteps, type Steps } from "./steps";
 import { chunksOf, plain, wordsOf } from "./text";
 import type { MemoryRow, RowContext } from "./types";
 import type { Vocabulary } from "./vocabulary";
@@ -21,12 +21,13 @@ export interface Recollection {
 }
 
 export interface SimilarRow {
-  readonly code: Code;
   readonly similarity: number;
   readonly row: number;
   readonly sheet?: string;
   readonly description: string;
 }
+
+const SIMILAR_ENOUGH = 0.45;
 
 interface Remembered extends MemoryRow {
   readonly codes: readonly Code[];
@@ -53,7 +54,7 @@ export class Memory {
   /** Makes `rows` all that is remembered. Only what differs from before costs more than a look. */
   *learning(rows: readonly MemoryRow[]): Steps<void> {
     const gone = new Set(this.byPlace.keys());
-    yield* forEach(rows, (row) => {
+    yield* eachInSteps(rows, (row) => {
       const place = `${row.row} ${row.sheet ?? ""}`;
       const known = this.byPlace.get(place);
       gone.delete(place);
@@ -61,7 +62,7 @@ export class Memory {
       this.forget(place);
       this.remember(place, row);
     });
-    yield* forEach(gone, (place) => this.forget(place));
+    yield* eachInSteps(gone, (place) => this.forget(place));
   }
 
   private remember(place: string, row: MemoryRow): void {
@@ -105,19 +106,20 @@ export class Memory {
     );
   }
 
-  /** Earlier rows that say nearly the same, nearest first, at most one for each code. */
-  similar(query: readonly QueryWord[], context: RowContext): SimilarRow[] {
+  /** For each code the earlier row that says most nearly the same, where one is near enough to count. */
+  similar(query: readonly QueryWord[], context: RowContext): ReadonlyMap<Code, SimilarRow> {
     const nearest = new Map<Code, SimilarRow>();
     this.index.match(query, query.length, (phrase, similarity) => {
+      if (similarity < SIMILAR_ENOUGH) return;
       for (const row of this.others(this.descriptions[phrase], context)) {
         const near = { similarity, description: row.description, ...placeOf(row) };
         for (const code of row.codes) {
           const known = nearest.get(code);
-          if (known === undefined || nearer(near, known) < 0) nearest.set(code, { code, ...near });
+          if (known === undefined || isNearer(near, known)) nearest.set(code, near);
         }
       }
     });
-    return [...nearest.values()].sort(nearer);
+    return nearest;
   }
 
   /** What is remembered under a key, but for the row that asks. */
@@ -180,8 +182,8 @@ function comesBefore(a: Place, b: Place): boolean {
   return a.sheet === b.sheet ? a.row < b.row : (a.sheet ?? "") < (b.sheet ?? "");
 }
 
-function nearer(a: Omit<SimilarRow, "code">, b: Omit<SimilarRow, "code">): number {
-  return b.similarity - a.similarity || (comesBefore(a, b) ? -1 : 1);
+function isNearer(a: SimilarRow, b: SimilarRow): boolean {
+  return a.similarity > b.similarity || (a.similarity === b.similarity && comesBefore(a, b));
 }
 
 /** Where an earlier row stands: its sheet row, and its sheet where that is another one. */

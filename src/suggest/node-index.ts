@@ -3,7 +3,7 @@ import MiniSearch from "minisearch";
 import type { Code } from "../map/types";
 import { isRoot } from "./phrase-index";
 import type { QueryWord } from "./query";
-import { forEach, type Steps } from "./steps";
+import { eachInSteps, type Steps } from "./steps";
 import { stemOf } from "./text";
 import type { Weights } from "./weights";
 
@@ -32,7 +32,7 @@ export class NodeIndex {
   }
 
   *learning(documents: readonly NodeDocument[]): Steps<void> {
-    yield* forEach(documents, (document) => {
+    yield* eachInSteps(documents, (document) => {
       const fields = FIELDS.map((field): [string, string] => [field, document[field].map(stemOf).join(" ")]);
       this.index.add({ id: document.code, ...Object.fromEntries(fields) });
     });

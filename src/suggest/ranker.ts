@@ -7,7 +7,7 @@ import { Memory } from "./memory";
 import { NodeIndex } from "./node-index";
 import { PhraseIndex } from "./phrase-index";
 import { Synonyms, queryOf, type QueryWord } from "./query";
-import { forEach, type Steps } from "./steps";
+import { eachInSteps, type Steps } from "./steps";
 import { plain, stemOf } from "./text";
 import { WEIGHTS, type Weights } from "./weights";
 
@@ -52,7 +52,7 @@ export class Ranker {
     const nodeIndex = new NodeIndex(weights);
     yield* nodeIndex.learning(corpus.documents);
     const ranker = new Ranker(corpus, synonyms, phraseIndex, nodeIndex, weights);
-    yield* forEach(corpus.phrases, (phrase) => {
+    yield* eachInSteps(corpus.phrases, (phrase) => {
       phraseIndex.add(phrase.words);
       push(ranker.byWritten, keyOf(phrase.resolved.map(({ written }) => written)), phrase);
       push(ranker.byStems, keyOf(phrase.words.map(stemOf)), phrase);

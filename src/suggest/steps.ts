@@ -39,7 +39,10 @@ export async function inSlices<Result>(
 }
 
 /** Does `work` for each element, a step each. */
-export function* forEach<Element>(list: Iterable<Element>, work: (element: Element) => void): Steps<void> {
+export function* eachInSteps<Element>(
+  list: Iterable<Element>,
+  work: (element: Element) => void,
+): Steps<void> {
   for (const element of list) {
     work(element);
     yield;

@@ -8,35 +8,35 @@ export interface SuggestRow {
 }
 
 export interface SuggestAllOptions extends Slicing {
-  /** Called after each slice with the rows done so far. */
-  readonly progress?: (done: number, total: number) => void;
+  /** Called after each slice with the number of rows done so far. */
+  readonly progress?: (done: number) => void;
 }
 
 /**
- * One result for each row, in their order.
+ * One result for each row, in their order. `rows` are taken one by one, so that making them may take its time as well.
  * @throws the signal's reason (an AbortError) where it is aborted; nothing is kept then.
  */
 export async function suggestAll(
   suggester: Pick<Suggester, "suggest">,
-  rows: readonly SuggestRow[],
+  rows: Iterable<SuggestRow>,
   { pause, progress, ...slicing }: SuggestAllOptions,
 ): Promise<SuggestionResult[]> {
   const results: SuggestionResult[] = [];
   await inSlices(answers(suggester, rows, results), {
     ...slicing,
     pause: () => {
-      progress?.(results.length, rows.length);
+      progress?.(results.length);
       return pause();
     },
   });
   slicing.signal?.throwIfAborted();
-  progress?.(rows.length, rows.length);
+  progress?.(results.length);
   return results;
 }
 
 function* answers(
   suggester: Pick<Suggester, "suggest">,
-  rows: readonly SuggestRow[],
+  rows: Iterable<SuggestRow>,
   results: SuggestionResult[],
 ): Steps<void> {
   const known = new Map<string, SuggestionResult>();

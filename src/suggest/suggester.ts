@@ -32,7 +32,6 @@ const COST_CENTRE_SCALE = 0.3;
 const KIND_SCALE = 0.2;
 const OTHER_FUNZIONE = 0.75;
 const SIMILAR_ROW = 1.5;
-const SIMILAR_ENOUGH = 0.45;
 
 const CLEARLY = 0.6;
 const NEARLY_THE_SAME = 0.75;
@@ -113,11 +112,10 @@ export class MapSuggester implements Suggester {
       ...this.ranker.query(kindWords(context.kind ?? null), KIND_SCALE),
     ];
     const letter = funzioneLetter(context.funzione);
-    const similar = new Map(this.memory.similar(query, context).map((row) => [row.code, row]));
+    const similar = this.memory.similar(query, context);
     const ranked = new Map(this.ranker.rank(query, around).map((each) => [each.code, each]));
     const candidates = [...new Set([...ranked.keys(), ...similar.keys()])].map((code): Candidate => {
-      const near = similar.get(code);
-      const close = near !== undefined && near.similarity >= SIMILAR_ENOUGH ? near : null;
+      const close = similar.get(code) ?? null;
       const score = (ranked.get(code)?.score ?? 0) + SIMILAR_ROW * (close?.similarity ?? 0);
       const fits = letter === null || !contradictsFunzione(code, letter);
       return {

@@ -1,6 +1,6 @@
 /** The words that the map and the lexicon know, and how other spellings reach them: abbreviations, cut words, compounds, typing errors. */
 import Fuse from "fuse.js/basic";
-import { forEach, type Steps } from "./steps";
+import { eachInSteps, type Steps } from "./steps";
 import { chunksOf, isStopWord, plain, stemOf, wordsOf } from "./text";
 
 /** How a word of a text came to mean a word of the vocabulary. */
@@ -52,7 +52,7 @@ export class Vocabulary {
       this.counts.set(word, (this.counts.get(word) ?? 0) + 1);
       this.stems.add(stemOf(word));
     };
-    yield* forEach(texts, (text) => {
+    yield* eachInSteps(texts, (text) => {
       for (const chunk of chunksOf(text)) {
         if (shorts.has(chunk)) continue;
         for (const { text: word, dotted } of wordsOf(chunk)) if (!dotted) count(word);

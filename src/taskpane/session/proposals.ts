@@ -1,6 +1,7 @@
 import { formatProposal } from "../../budget";
-import type { Budget } from "../../budget/types";
-import { suggestAll } from "../../suggest";
+import type { Budget, BudgetRow } from "../../budget/types";
+import { inSlices, suggestAll } from "../../suggest";
+import type { SuggestRow } from "../../suggest";
 import type { Core } from "./core";
 import type { Memory } from "./memory";
 import { createMemory } from "./memory";
@@ -19,7 +20,7 @@ import type { ReviewState } from "./reviewState";
 import type { SelectionFollower } from "./selection";
 import { SLICING, painted } from "./slicing";
 import { fields } from "./stored";
-import type { MoneyAnswer, TwinScope } from "./twins";
+import type { MoneyAnswer, TwinAnswers, TwinScope } from "./twins";
 import { contextOf, readTwinAnswers, scopeKey } from "./twins";
 import type { Writing } from "./writing";
 
@@ -47,6 +48,11 @@ export interface Proposals extends Pick<Memory, "teach" | "learnFrom" | "forget"
   forgetTwins(): Promise<void>;
 }
 
+/** What is asked about each row, made when its turn comes. */
+function* questions(rows: readonly BudgetRow[], twins: TwinAnswers): Iterable<SuggestRow> {
+  for (const row of rows) yield { text: row.description, context: contextOf(row, twins) };
+}
+
 /** Waits for a promise, but no longer than until the user stops: then it throws the signal's reason. */
 async function unless(signal: AbortSignal, promise: Promise<void>): Promise<void> {
   const stopped = new Promise<void>((resolve) => signal.addEventListener("abort", () => resolve()));
@@ -67,7 +73,11 @@ export function createProposals(core: Core, selection: SelectionFollower, writin
   }
 
   /** Looks at rows (indexes in `budget.rows`) in slices; false where the user stopped it, and then nothing has changed. */
-  async function examine(budget: Budget, indexes: readonly number[], again: boolean): Promise<boolean> {
+  async function examine(
+    budget: Budget,
+    indexes: readonly number[],
+    { again, open }: Pick<ReviewState, "open"> & { readonly again: boolean },
+  ): Promise<boolean> {
     const rows = indexes.flatMap((index) => budget.rows[index] ?? []);
     const controller = new AbortController();
     running = controller;
@@ -76,32 +86,31 @@ export function createProposals(core: Core, selection: SelectionFollower, writin
       // Progress is in sight, and can be stopped, before any work begins.
       await painted();
       await unless(controller.signal, core.suggester.ready());
-      const { twins } = review();
-      const asked = rows.map((row) => ({ text: row.description, context: contextOf(row, twins) }));
-      const results = await suggestAll(core.suggester, asked, {
-        ...SLICING,
-        signal: controller.signal,
-        progress: (done, total) => patch({ progress: { done, total } }),
+      const slicing = { ...SLICING, signal: controller.signal };
+      const results = await suggestAll(core.suggester, questions(rows, review().twins), {
+        ...slicing,
+        progress: (done) => patch({ progress: { done, total: rows.length } }),
       });
       const { outcomes, rejections } = review();
+      const isTaggable = (code: string): boolean => core.map.get(code)?.taggable === true;
       const found = rows.map((row, position) => {
         const result = results[position] ?? { suggestions: [], none: "nothing-found" as const };
-        const isTaggable = (code: string): boolean => core.map.get(code)?.taggable === true;
         const refused = rejections.get(row.key) ?? [];
         return { row, outcome: outcomeFor(result, refused, isTaggable, again) };
       });
-      const next = withOutcomes(outcomes, found);
-      // Drawing the list of thousands of rows takes a turn of its own.
+      const next = await inSlices(withOutcomes(outcomes, found), slicing);
+      // The list of thousands of rows is drawn once, and in a turn of its own.
       await SLICING.pause();
       controller.signal.throwIfAborted();
-      patch({ outcomes: next });
+      patch({ outcomes: next, progress: null, open });
     } catch (error) {
+      patch({ progress: null });
       if (!controller.signal.aborted) throw error;
       return false;
     } finally {
       running = null;
-      patch({ progress: null });
     }
+    await SLICING.pause();
     await keep("proposals", storedOutcomes(review().outcomes));
     return true;
   }
@@ -138,8 +147,8 @@ export function createProposals(core: Core, selection: SelectionFollower, writin
           mode === "replace" || (row.tag.status !== "proposed" && examined(review(), row) === "never");
         return wanted ? [index] : [];
       });
-      if (!(await examine(budget, indexes, mode === "replace"))) return core.tell({ kind: "runCancelled" });
-      patch({ open: true });
+      const how = { again: mode === "replace", open: true };
+      if (!(await examine(budget, indexes, how))) core.tell({ kind: "runCancelled" });
     },
     cancel: () => running?.abort(),
     async accept(wanted) {
@@ -192,7 +201,7 @@ export function createProposals(core: Core, selection: SelectionFollower, writin
         const same = scopeKey(scope, each) === key;
         return outcome?.kind === "proposed" && outcome.ask && same && isOpen(each) ? [at] : [];
       });
-      if (waiting.length > 0) await examine(budget, waiting, false);
+      if (waiting.length > 0) await examine(budget, waiting, { again: false, open: review().open });
     },
     async forgetTwins() {
       patch({ twins: new Map() });

@@ -1,5 +1,7 @@
 import type { BudgetRow } from "../../budget/types";
 import type { Code } from "../../map";
+import { eachInSteps } from "../../suggest";
+import type { Steps } from "../../suggest";
 import type { Confidence, Suggestion, SuggestionResult } from "../../suggest/types";
 
 /** What looking for a proposal for a row came to. */
@@ -39,6 +41,7 @@ function surroundedKey(row: BudgetRow): string {
 }
 
 export function outcomeOf(outcomes: Outcomes, row: BudgetRow): Outcome | null {
+  if (outcomes.size === 0) return null;
   return outcomes.get(row.key) ?? outcomes.get(surroundedKey(row)) ?? null;
 }
 
@@ -78,25 +81,25 @@ export function tagOf(suggestion: Suggestion): string {
 }
 
 /** `known` with the outcomes of these rows in place of what was known of them. */
-export function withOutcomes(
+export function* withOutcomes(
   known: Outcomes,
   found: readonly { readonly row: BudgetRow; readonly outcome: Outcome | null }[],
-): Outcomes {
+): Steps<Outcomes> {
   const next = new Map(known);
   const byKey = new Map<string, { row: BudgetRow; outcome: Outcome | null }[]>();
-  for (const each of found) {
+  yield* eachInSteps(found, (each) => {
     next.delete(each.row.key);
     next.delete(surroundedKey(each.row));
     const same = byKey.get(each.row.key);
     if (same === undefined) byKey.set(each.row.key, [each]);
     else same.push(each);
-  }
-  for (const [key, same] of byKey) {
+  });
+  yield* eachInSteps(byKey, ([key, same]) => {
     const agree = new Set(same.map(({ outcome }) => stored(outcome))).size === 1;
     for (const { row, outcome } of same) {
       if (outcome !== null) next.set(agree ? key : surroundedKey(row), outcome);
     }
-  }
+  });
   return next;
 }
 

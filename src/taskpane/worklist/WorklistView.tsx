@@ -23,7 +23,8 @@ const CAUSES: readonly NeedsWorkCause[] = ["untagged", "invalid", "coarse", "pro
 
 /** The rows that need work, or the proposals for them that wait for a decision. */
 export function WorklistView({ budget }: { readonly budget: Budget }): ReactNode {
-  const reviewing = usePane((state) => state.review.open);
+  // Drawn bit by bit: there may be thousands of proposals.
+  const reviewing = useDeferredValue(usePane((state) => state.review.open));
   return reviewing ? <ReviewView budget={budget} /> : <RowsToDo budget={budget} />;
 }
 
