@@ -1,27 +1,16 @@
 import { formatProposal } from "../../budget";
-import type { Budget, BudgetRow } from "../../budget/types";
-import { inSlices, suggestAll } from "../../suggest";
-import type { SuggestRow } from "../../suggest";
 import type { Core } from "./core";
 import type { Memory } from "./memory";
 import { createMemory } from "./memory";
 import type { ProposalWrite } from "./proposalsGroups";
 import { isOpen } from "./proposalsGroups";
-import {
-  examined,
-  outcomeFor,
-  outcomeOf,
-  readOutcomes,
-  readRejections,
-  storedOutcomes,
-  withOutcomes,
-} from "./proposalsOutcomes";
+import { examined, outcomeOf, readOutcomes, readRejections } from "./proposalsOutcomes";
+import { createProposalsRun } from "./proposalsRun";
 import type { ReviewState } from "./reviewState";
 import type { SelectionFollower } from "./selection";
-import { SLICING, painted } from "./slicing";
 import { fields } from "./stored";
-import type { MoneyAnswer, TwinAnswers, TwinScope } from "./twins";
-import { contextOf, readTwinAnswers, scopeKey } from "./twins";
+import type { MoneyAnswer, TwinScope } from "./twins";
+import { readTwinAnswers, scopeKey } from "./twins";
 import type { Writing } from "./writing";
 
 /** Which rows a run looks at: those never examined, or all, whatever was found for them before. */
@@ -48,21 +37,7 @@ export interface Proposals extends Pick<Memory, "teach" | "learnFrom" | "forget"
   forgetTwins(): Promise<void>;
 }
 
-/** What is asked about each row, made when its turn comes. */
-function* questions(rows: readonly BudgetRow[], twins: TwinAnswers): Iterable<SuggestRow> {
-  for (const row of rows) yield { text: row.description, context: contextOf(row, twins) };
-}
-
-/** Waits for a promise, but no longer than until the user stops: then it throws the signal's reason. */
-async function unless(signal: AbortSignal, promise: Promise<void>): Promise<void> {
-  const stopped = new Promise<void>((resolve) => signal.addEventListener("abort", () => resolve()));
-  await Promise.race([promise, stopped]);
-  signal.throwIfAborted();
-}
-
 export function createProposals(core: Core, selection: SelectionFollower, writing: Writing): Proposals {
-  let running: AbortController | null = null;
-
   const review = (): ReviewState => core.get().review;
   const patch = (part: Partial<ReviewState>): void => core.set({ review: { ...review(), ...part } });
   const suggestAgain = (): void => selection.show(core.get().picked);
@@ -72,48 +47,7 @@ export function createProposals(core: Core, selection: SelectionFollower, writin
     if (core.get().workbook?.readOnly !== true) await core.gateway.writeSetting(key, value);
   }
 
-  /** Looks at rows (indexes in `budget.rows`) in slices; false where the user stopped it, and then nothing has changed. */
-  async function examine(
-    budget: Budget,
-    indexes: readonly number[],
-    { again, open }: Pick<ReviewState, "open"> & { readonly again: boolean },
-  ): Promise<boolean> {
-    const rows = indexes.flatMap((index) => budget.rows[index] ?? []);
-    const controller = new AbortController();
-    running = controller;
-    patch({ progress: { done: 0, total: rows.length } });
-    try {
-      // Progress is in sight, and can be stopped, before any work begins.
-      await painted();
-      await unless(controller.signal, core.suggester.ready());
-      const slicing = { ...SLICING, signal: controller.signal };
-      const results = await suggestAll(core.suggester, questions(rows, review().twins), {
-        ...slicing,
-        progress: (done) => patch({ progress: { done, total: rows.length } }),
-      });
-      const { outcomes, rejections } = review();
-      const isTaggable = (code: string): boolean => core.map.get(code)?.taggable === true;
-      const found = rows.map((row, position) => {
-        const result = results[position] ?? { suggestions: [], none: "nothing-found" as const };
-        const refused = rejections.get(row.key) ?? [];
-        return { row, outcome: outcomeFor(result, refused, isTaggable, again) };
-      });
-      const next = await inSlices(withOutcomes(outcomes, found), slicing);
-      // The list of thousands of rows is drawn once, and in a turn of its own.
-      await SLICING.pause();
-      controller.signal.throwIfAborted();
-      patch({ outcomes: next, progress: null, open });
-    } catch (error) {
-      patch({ progress: null });
-      if (!controller.signal.aborted) throw error;
-      return false;
-    } finally {
-      running = null;
-    }
-    await SLICING.pause();
-    await keep("proposals", storedOutcomes(review().outcomes));
-    return true;
-  }
+  const run = createProposalsRun(core, patch, keep);
 
   /** The rows of `writes` that may still be written on: the list may be older than the sheet. */
   function open(writes: readonly ProposalWrite[]): readonly ProposalWrite[] {
@@ -140,7 +74,7 @@ export function createProposals(core: Core, selection: SelectionFollower, writin
     show: (shown) => patch({ open: shown }),
     async run(mode) {
       const { budget } = core.get();
-      if (budget === null || running !== null) return;
+      if (budget === null || run.isRunning()) return;
       const indexes = budget.rows.flatMap((row, index) => {
         if (!isOpen(row)) return [];
         const wanted =
@@ -148,9 +82,9 @@ export function createProposals(core: Core, selection: SelectionFollower, writin
         return wanted ? [index] : [];
       });
       const how = { again: mode === "replace", open: true };
-      if (!(await examine(budget, indexes, how))) core.tell({ kind: "runCancelled" });
+      if (!(await run.examine(budget, indexes, how))) core.tell({ kind: "runCancelled" });
     },
-    cancel: () => running?.abort(),
+    cancel: run.cancel,
     async accept(wanted) {
       const writes = open(wanted);
       if (!(await writing.write({ what: "tagged", writes }))) return;
@@ -190,7 +124,7 @@ export function createProposals(core: Core, selection: SelectionFollower, writin
       const { budget } = core.get();
       const row = budget?.rows[index];
       const key = row === undefined ? null : scopeKey(scope, row);
-      if (budget === null || key === null || running !== null) return;
+      if (budget === null || key === null || run.isRunning()) return;
       const twins = new Map(review().twins).set(key, answer);
       patch({ twins });
       await keep("twins", Object.fromEntries(twins));
@@ -201,7 +135,7 @@ export function createProposals(core: Core, selection: SelectionFollower, writin
         const same = scopeKey(scope, each) === key;
         return outcome?.kind === "proposed" && outcome.ask && same && isOpen(each) ? [at] : [];
       });
-      if (waiting.length > 0) await examine(budget, waiting, { again: false, open: review().open });
+      if (waiting.length > 0) await run.examine(budget, waiting, { again: false, open: review().open });
     },
     async forgetTwins() {
       patch({ twins: new Map() });

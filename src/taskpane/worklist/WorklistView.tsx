@@ -36,7 +36,8 @@ function RowsToDo({ budget }: { readonly budget: Budget }): ReactNode {
   const [filter, setFilter] = usePlace("worklist");
   const { cause, text, part } = filter;
   const wanted = useDeferredValue(filter);
-  const memories = usePane((state) => state.review);
+  const outcomes = usePane((state) => state.review.outcomes);
+  const rejections = usePane((state) => state.review.rejections);
   const all = useMemo(() => worklist(budget), [budget]);
   const counts = useMemo(() => countCauses(budget, all), [budget, all]);
   const shown = useMemo(() => filterRows(budget, all, wanted), [budget, all, wanted]);
@@ -47,7 +48,7 @@ function RowsToDo({ budget }: { readonly budget: Budget }): ReactNode {
     return row.needsWork === "invalid" && row.tag.reason !== null
       ? sentence(reasons.tag, row.tag.reason)
       : row.needsWork === "untagged"
-        ? `${common.cause(row.needsWork)}, ${review.states[examined(memories, row)]}`
+        ? `${common.cause(row.needsWork)}, ${review.states[examined({ outcomes, rejections }, row)]}`
         : common.cause(row.needsWork);
   };
   return (
