@@ -1,4 +1,4 @@
-/** How sure a first suggestion is. How the numbers were found, and how far they hold: docs/suggestions.md; `npm run evaluate` checks them. */
+/** How sure a first suggestion is. `npm run confidence:fit` finds the numbers anew, `npm run evaluate` tells how far they hold (docs/suggestions.md). */
 import type { QueryWord } from "./query";
 import type { Confidence } from "./types";
 
@@ -12,18 +12,21 @@ export interface Evidence {
   readonly coverage: number;
 }
 
+/** What each sort of evidence weighs. */
+export type ConfidenceModel = Readonly<Record<keyof Evidence | "bias", number>>;
+
 /** Logistic model of "a controller would sign this", fitted on phrases of the lexicon that the ranking was not shown. */
-const MODEL = { bias: -7.59, similarity: 2.38, lead: 8.29, coverage: 2.54 };
+export const MODEL: ConfidenceModel = { bias: -6.84, similarity: 2.96, lead: 6.81, coverage: 2.19 };
 
 /**
- * The model is modest, since a phrase that was left out is harder than a real budget row. So the thresholds are not probabilities:
- * they are where development rows, by cross-validation, are right in at least 96 of 100 cases (high) and in most cases (medium).
+ * A phrase that was left out is harder than a budget row, so these are no probabilities. High is as strict as it may be while half of such
+ * phrases reach it; medium is where budget rows are right in most cases.
  */
 export const THRESHOLDS = { high: 0.62, medium: 0.35 };
 
 /** 0…1, higher for answers that are right more often. */
-export function sureness({ similarity, lead, coverage }: Evidence): number {
-  const sum = MODEL.bias + MODEL.similarity * similarity + MODEL.lead * lead + MODEL.coverage * coverage;
+export function sureness({ similarity, lead, coverage }: Evidence, model = MODEL): number {
+  const sum = model.bias + model.similarity * similarity + model.lead * lead + model.coverage * coverage;
   return 1 / (1 + Math.exp(-sum));
 }
 
