@@ -101,13 +101,15 @@ export interface LongTask {
   readonly progress?: (share: number) => void;
 }
 
-/** A formula cell selected by the user, for the explanation of PMAP formulas. */
+/** A cell with its formula, for the explanation of PMAP formulas. */
 export interface FormulaCell {
   readonly sheet: SheetId;
   readonly row: number;
   readonly column: number;
   /** English formula with commas, or null where the cell has none. */
   readonly formula: string | null;
+  /** The same formula as the user sees it, in the language of Excel; null where the cell has none. */
+  readonly local: string | null;
   readonly value: Cell;
 }
 
@@ -137,11 +139,19 @@ export interface Gateway {
   readonly host: HostInfo;
 
   workbook(): Promise<WorkbookInfo>;
-  /** Values, formulas, merges and hidden rows of an area (default: the used range), read in chunks. */
-  readSheet(sheet: SheetId, area?: Area, task?: LongTask): Promise<SheetData>;
+  /**
+   * Values, formulas, merges and hidden rows of an area (default: the used range), read in chunks. With `onlyContents` neither merges
+   * nor hidden rows: what is read only to be explained must not cost the user's undo.
+   */
+  readSheet(
+    sheet: SheetId,
+    area?: Area,
+    task?: LongTask & { readonly onlyContents?: boolean },
+  ): Promise<SheetData>;
   selection(): Promise<Selection>;
   /** Selects and shows a cell or area; activates its sheet. */
   select(sheet: SheetId, area: Area): Promise<void>;
+  /** A cell with its formula; for a cell that another one's formula spills into, that other one. */
   formulaAt(sheet: SheetId, row: number, column: number): Promise<FormulaCell>;
 
   /** Writes values; `overFormulas` only where the user said so. Reads back, keeps the previous values for undo. */

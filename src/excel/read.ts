@@ -55,7 +55,7 @@ export async function readSheet(
   merges: MergeMemory,
   id: SheetId,
   area?: Area,
-  task: LongTask = {},
+  task: LongTask & { readonly onlyContents?: boolean } = {},
 ): Promise<SheetData> {
   const used = await usedArea(run, id);
   const wanted = used === null || area === undefined ? used : intersection(area, used);
@@ -74,6 +74,8 @@ export async function readSheet(
     task.progress?.(values.length / wanted.rows);
   }
   requireNotCancelled(task.signal);
+  if (task.onlyContents === true)
+    return { row: wanted.row, column: wanted.column, values, formulas, merged: [], hiddenRows: [] };
   const merged = await merges.of(id, wanted);
   return {
     row: wanted.row,
@@ -85,13 +87,32 @@ export async function readSheet(
   };
 }
 
-/** One cell with its formula. @throws GatewayError `sheet-gone` */
+/** The set of the API in which Excel began to tell where a spill comes from. */
+const SPILL_SET = "1.12";
+
+/** One cell with its formula; for a cell of a spill the one it comes from, where this Excel can tell. @throws GatewayError `sheet-gone` */
 export async function formulaAt(
   run: RunBatch,
   sheet: SheetId,
   row: number,
   column: number,
 ): Promise<FormulaCell> {
-  const { values, formulas } = await readCells(run, sheet, { row, column, rows: 1, columns: 1 });
-  return { sheet, row, column, formula: formulas[0]?.[0] ?? null, value: values[0]?.[0] ?? null };
+  const properties = `${CELL_PROPERTIES},formulasLocal,rowIndex,columnIndex`;
+  return run(async (context) => {
+    const own = rangeAt(sheetOf(context, sheet), { row, column, rows: 1, columns: 1 }).load(properties);
+    const canTell = Office.context.requirements.isSetSupported("ExcelApi", SPILL_SET);
+    const source = canTell ? own.getSpillParentOrNullObject().load(properties) : null;
+    await context.sync();
+    const range = source === null || source.isNullObject ? own : source;
+    const { values, formulas } = cellsOf(range);
+    const formula = formulas[0]?.[0] ?? null;
+    return {
+      sheet,
+      row: range.rowIndex,
+      column: range.columnIndex,
+      formula,
+      local: formula === null ? null : String((range.formulasLocal as unknown[][])[0]?.[0] ?? formula),
+      value: values[0]?.[0] ?? null,
+    };
+  });
 }

@@ -213,10 +213,36 @@ test("formulaAt tells formula and value of a cell, and null for a text that star
     row: 0,
     column: 0,
     formula: '=PMAP.ROLLUP("A1",B1:B2,C1:C2)',
+    local: '=PMAP.ROLLUP("A1";B1:B2;C1:C2)',
     value: 12.5,
   });
   expect(await gateway.formulaAt(sheet, 0, 1)).toMatchObject({ formula: null, value: "=testo" });
   expect(await gateway.formulaAt(sheet, 8, 8)).toMatchObject({ formula: null, value: null });
+});
+
+test("formulaAt finds the formula that spills into a cell, where this Excel can tell", async () => {
+  const rows = [[{ formula: '=PMAP.CHILDREN("A")', value: "A1" }], ["A2"], ["A3"]];
+  const given = { rows, at: "B2", spills: ["B2:B4"] };
+  const { gateway, sheets } = await givenWorkbook({ sheets: [given] });
+  const source = { row: 1, column: 1, formula: '=PMAP.CHILDREN("A")', value: "A1" };
+  expect(await gateway.formulaAt(sheets[0] ?? "", 3, 1)).toMatchObject(source);
+  expect(await gateway.formulaAt(sheets[0] ?? "", 1, 1)).toMatchObject(source);
+  expect(await gateway.formulaAt(sheets[0] ?? "", 4, 1)).toMatchObject({
+    row: 4,
+    formula: null,
+    local: null,
+  });
+  const old = await givenWorkbook({ sheets: [given], conditions: { api: "1.11" } });
+  expect(await old.gateway.formulaAt(old.sheets[0] ?? "", 3, 1)).toMatchObject({ row: 3, formula: null });
+});
+
+test("what is read only for its contents costs the user no undo", async () => {
+  const { gateway, sheets, session } = await givenWorkbook({
+    sheets: [{ rows: [[1], [2]], merged: ["B1:C1"], hiddenRows: [2] }],
+  });
+  const read = await gateway.readSheet(sheets[0] ?? "", area("A1:A2"), { onlyContents: true });
+  expect(read).toMatchObject({ values: [[1], [2]], merged: [], hiddenRows: [] });
+  expect(session.document.undoLostBy).toEqual([]);
 });
 
 test("a sheet that is gone is told as such by every operation on it", async () => {

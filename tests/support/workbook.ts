@@ -27,6 +27,8 @@ export interface GivenSheet {
   /** 1-based rows, as Excel numbers them. */
   readonly hiddenRows?: readonly number[];
   readonly merged?: readonly string[];
+  /** Areas that the formula in their first cell fills. */
+  readonly spills?: readonly string[];
   readonly protected?: boolean;
   /** Addresses of cells that can be changed although the sheet is protected. */
   readonly unlocked?: readonly string[];
@@ -88,6 +90,7 @@ function addSheet(grid: MemoryGrid, given: GivenSheet, index: number): void {
   );
   for (const [name, address] of Object.entries(given.tables ?? {})) grid.addTable(id, name, area(address));
   for (const address of given.merged ?? []) grid.merge(id, area(address));
+  for (const address of given.spills ?? []) grid.spill(id, area(address));
   for (const address of given.unlocked ?? []) grid.unlock(id, area(address));
   for (const [address, format] of Object.entries(given.formats ?? {}))
     grid.setNumberFormat(id, area(address), format);

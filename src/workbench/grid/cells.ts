@@ -139,6 +139,16 @@ export class CellReader {
     return this.sheet(sheetId).getCellRaw(row, column)?.v === SPILL_ERROR;
   }
 
+  /** The range of the formula that fills this cell, the cell of the formula first; null where none does. */
+  spillOver(sheetId: string, row: number, column: number): GridArea | null {
+    let found: GridArea | null = null;
+    new ObjectMatrix<IRange>(this.spills(sheetId)).forValue((_row, _column, range) => {
+      const { startRow: top, endRow: bottom, startColumn: left, endColumn: right } = range;
+      if (row >= top && row <= bottom && column >= left && column <= right) found = areaOf(range);
+    });
+    return found;
+  }
+
   /** The smallest area with a value or a formula, spills included; null for an empty sheet. */
   used(sheetId: string): GridArea | null {
     const sheet = this.sheet(sheetId);

@@ -168,6 +168,10 @@ export class UniverGrid implements Grid {
     return matrix(area, (row, column) => this.cells.formula(sheetId, row, column));
   }
 
+  spillSource(sheetId: string, row: number, column: number): GridArea | null {
+    return this.cells.spillOver(sheetId, row, column);
+  }
+
   numberFormats(sheetId: string, area: GridArea): string[][] {
     return matrix(area, (row, column) => this.cells.numberFormat(sheetId, row, column));
   }

@@ -122,6 +122,12 @@ export interface Grid {
   values(sheetId: string, area: GridArea): GridValue[][];
   /** English formulas with "="; null where the cell holds a constant or nothing. Cells filled by a spill have none. */
   formulas(sheetId: string, area: GridArea): (string | null)[][];
+  /** The cell whose formula spills into this one, or null; a formula that spills is its own source. */
+  spillSource(
+    sheetId: string,
+    row: number,
+    column: number,
+  ): { readonly row: number; readonly column: number } | null;
   /** Excel's number format codes ("General", "@", "#,##0.00"). */
   numberFormats(sheetId: string, area: GridArea): string[][];
   /** One step of the user's undo where the grid has an undo. */

@@ -1,5 +1,5 @@
 /** A grid in memory, for tests: cells in maps, formulas with a cached value or evaluated by what the test plugs in. */
-import { union } from "../../excel/a1";
+import { intersection, union } from "../../excel/a1";
 import type {
   Grid,
   GridArea,
@@ -55,6 +55,7 @@ export class MemoryGrid implements Grid {
       cells: new Map(),
       hidden: new Set(),
       merged: [],
+      spills: [],
       validations: [],
     };
     this.stored.push(sheet);
@@ -165,6 +166,16 @@ export class MemoryGrid implements Grid {
 
   merge(sheetId: string, area: GridArea): void {
     this.sheet(sheetId).merged.push(area);
+  }
+
+  /** Says that the formula in the first cell of an area fills the whole area. */
+  spill(sheetId: string, area: GridArea): void {
+    this.sheet(sheetId).spills.push(area);
+  }
+
+  spillSource(sheetId: string, row: number, column: number): GridArea | null {
+    const cell = { row, column, rows: 1, columns: 1 };
+    return this.sheet(sheetId).spills.find((area) => intersection(area, cell) !== null) ?? null;
   }
 
   isLocked(sheetId: string, row: number, column: number): boolean {

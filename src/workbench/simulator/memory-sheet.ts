@@ -18,6 +18,8 @@ export interface StoredSheet {
   readonly cells: Map<number, StoredCell>;
   readonly hidden: Set<number>;
   readonly merged: GridArea[];
+  /** What formulas fill; each begins with the cell of its formula. */
+  readonly spills: GridArea[];
   validations: GridValidation[];
 }
 

@@ -41,6 +41,7 @@ type Members =
   | "getResizedRange"
   | "getRow"
   | "getSpecialCellsOrNullObject"
+  | "getSpillParentOrNullObject"
   | "getUsedRangeOrNullObject"
   | "isEntireColumn"
   | "isEntireRow"
@@ -261,6 +262,13 @@ export class RangeHost implements HostOf<Excel.Range, Members> {
       start = row + 1;
     }
     return visible.length === 0 ? null : new RangeAreasHost(this.document, this.sheetId, visible);
+  }
+
+  /** Null for several cells, and for a cell that nothing spills into. */
+  getSpillParentOrNullObject(): RangeHost | null {
+    if (this.cellCount !== 1) return null;
+    const source = this.document.grid.spillSource(this.sheetId, this.rowIndex, this.columnIndex);
+    return source === null ? null : this.other({ ...this.area, ...source });
   }
 
   getMergedAreasOrNullObject(): RangeAreasHost | null {
