@@ -19,9 +19,29 @@ export interface BlockColumn {
   readonly ranges: readonly RangePair[];
 }
 
-/** `=PMAP.ROLLUP("A1",tags,amounts)`; `namespace` is `PMAPDEV` for the development manifest. */
-export function rollupFormula(code: string, tags: string, amounts: string, namespace = "PMAP"): string {
-  return `=${rollupCall(code, { tags, amounts }, namespace)}`;
+/** `=PMAP.ROLLUP("A1",tags,amounts)`, several ranges added up; `namespace` is `PMAPDEV` for the development manifest. */
+export function rollupFormula(code: string, ranges: readonly RangePair[], namespace = "PMAP"): string {
+  return `=${ranges.map(({ tags, amounts }) => `${namespace}.ROLLUP(${quoted(code)},${tags},${amounts})`).join("+")}`;
+}
+
+/** What is in no total, over one or several ranges. */
+export function remainderFormula(ranges: readonly RangePair[], namespace = "PMAP"): string {
+  return `=${ranges.map(({ tags, amounts }) => `${namespace}.REMAINDER(${tags},${amounts})`).join("+")}`;
+}
+
+export function coverageFormula({ tags, amounts }: RangePair, namespace = "PMAP"): string {
+  return `=${namespace}.COVERAGE(${tags},${amounts})`;
+}
+
+/** The table that fills cells: one line per node at `level`, below `under` where it is given. */
+export function totalsFormula(
+  { tags, amounts }: RangePair,
+  level: Level,
+  under: string | null,
+  namespace = "PMAP",
+): string {
+  const below = under === null ? "" : `,${quoted(under)}`;
+  return `=${namespace}.TOTALS(${tags},${amounts},${level}${below})`;
 }
 
 /**
@@ -37,9 +57,7 @@ export function rollupBlock(
   const lines = nodes.map(({ code, title }) => [
     code,
     title,
-    ...columns.map(({ ranges }) =>
-      ranges.length === 0 ? "" : `=${ranges.map((pair) => rollupCall(code, pair, namespace)).join("+")}`,
-    ),
+    ...columns.map(({ ranges }) => (ranges.length === 0 ? "" : rollupFormula(code, ranges, namespace))),
   ]);
   return [header, ...lines];
 }
@@ -78,10 +96,6 @@ export function absoluteRef(
   const corner = (column: number, row: number): string => `$${columnLetters(column)}$${row + 1}`;
   const last = corner(area.lastColumn ?? area.firstColumn, area.lastRow);
   return `'${sheet.replace(/'/g, "''")}'!${corner(area.firstColumn, area.firstRow)}:${last}`;
-}
-
-function rollupCall(code: string, { tags, amounts }: RangePair, namespace: string): string {
-  return `${namespace}.ROLLUP(${quoted(code)},${tags},${amounts})`;
 }
 
 function within(under: MapNode | null): readonly MapNode[] {

@@ -1,255 +1,294 @@
 /**
- * Explains a PMAP formula: which rows it counts, which it does not and why, and what is wrong with it. Excel often hides the text of a custom
+ * Explains a PMAP call: which rows it counts, which it does not and why, and what is wrong with it. Excel often hides the text of a custom
  * function's error, so this is where users find it. Typed reasons only; messages.ts has the sentences (`failureText`, `tagReasonText`).
  */
 import { pathOf } from "../map";
-import type { MapNode } from "../map";
-import { splitAmount } from "../budget/split";
-import { nodesOf, parseTag } from "../budget/tag";
-import { countsInTotals } from "../budget/row-kind";
+import type { Level, MapNode } from "../map";
 import { isWithin } from "../budget/ledger-groups";
-import { plainText, readCode } from "../budget/tag-code";
+import { countsInTotals } from "../budget/row-kind";
+import { splitAmount } from "../budget/split";
+import { sumAmounts } from "../budget/exact-sum";
+import { nodesOf, parseTag } from "../budget/tag";
+import { totalsTable } from "../budget/totals";
+import type { RemainderStatus } from "../budget/totals";
 import type { Cell, Tag } from "../budget/types";
-import { readNode, readRanges, readStatuses } from "./arguments";
+import { worklist } from "../budget/worklist";
+import { readBy, readLevel, readNode, readOptionalNode, readRanges, readStatuses } from "./arguments";
 import type { BudgetRanges } from "./arguments";
 import { coverageShare, remainderTable, rollupTable, totalsRows, untaggedRows } from "./budget-functions";
 import { reasonOf } from "./errors";
-import type { FailureReason } from "./failure";
-import { quoted, readPmapCall, withArgument, withArguments } from "./formula";
+import type { FailureReason, Size } from "./failure";
 import type { FormulaArgument, PmapCall } from "./formula";
-import { readCell } from "./host-values";
+import { readCell, readMatrix, sizeOf } from "./host-values";
+import { ancestorCodes, childCodes, levels, parents, paths, titles } from "./map-functions";
+import { boundsOf, readsBudget, refuseWholeBesideBounded, repairOf } from "./repair";
+import type { Replacement } from "./repair";
 
 /** A row of the ranges, 0-based; `amounts` is what it adds to the total (of a split, its share), or what it holds where it does not count. */
 export interface ExplainedRow {
   readonly row: number;
   readonly tag: Tag;
   readonly amounts: readonly Cell[];
+  /** Only some parts of its split: the others stand among the rows of the other sort. */
+  readonly share: boolean;
 }
 
-/** Why a row does not count. */
+/** Why a row, or a part of it, does not count. */
 export type NotCounted =
   | { readonly kind: "elsewhere"; readonly nodes: readonly MapNode[] }
   | { readonly kind: "status"; readonly status: Tag["status"] }
   | { readonly kind: "heading-or-blank" };
 
+export interface LeftRow extends ExplainedRow {
+  readonly because: NotCounted;
+}
+
+/** What a call asks for beside its ranges; null and empty where the function has no such argument. */
+export interface Asked {
+  readonly level: Level | null;
+  readonly under: MapNode | null;
+  readonly statuses: readonly RemainderStatus[];
+  readonly by: "amount" | "rows" | null;
+}
+
+export interface BudgetExplanation {
+  readonly kind: "budget";
+  readonly name: string;
+  /** For ROLLUP, the node and the path down to it; else null and empty. */
+  readonly node: MapNode | null;
+  readonly path: readonly MapNode[];
+  readonly asked: Asked;
+  readonly counted: readonly ExplainedRow[];
+  readonly left: readonly LeftRow[];
+  /** What the function gives, one per amount column; empty for functions that spill a table. */
+  readonly totals: readonly number[];
+  /** The sum of all budget rows in euro, one per amount column: what counts and what does not make it up. */
+  readonly all: readonly number[];
+  /** Budget rows with an amount that is text: in no sum. */
+  readonly textRows: number;
+  /** The cells that the answer takes. */
+  readonly size: Size;
+  /** The arguments with whole-column ranges bounded to the rows in use, where there are any; else null. */
+  readonly bounds: Replacement | null;
+}
+
 export type Explanation =
-  /** The formula has no PMAP call. */
-  | { readonly kind: "none" }
-  /** A call that reads only the map: there are no rows to show. */
-  | { readonly kind: "map"; readonly name: string; readonly nodes: readonly MapNode[] }
+  | BudgetExplanation
+  /** A call that reads only codes or tags: there are no rows to show. `size` is null where only Excel knows it. */
   | {
-      readonly kind: "budget";
+      readonly kind: "map";
       readonly name: string;
-      /** For ROLLUP, the node and the path down to it; else null and empty. */
-      readonly node: MapNode | null;
-      readonly path: readonly MapNode[];
-      readonly counted: readonly ExplainedRow[];
-      readonly left: readonly (ExplainedRow & { readonly because: NotCounted })[];
-      /** One per amount column; empty for functions that spill a table. */
-      readonly totals: readonly number[];
-      /** The formula with its whole-column ranges bounded to the rows in use, where it has any; else null. */
-      readonly bounded: string | null;
+      readonly nodes: readonly MapNode[];
+      readonly size: Size | null;
     }
   | {
       readonly kind: "error";
       readonly name: string;
       readonly reason: FailureReason;
-      /** The formula that would be right, ready to insert, where one is certain; else null. */
-      readonly corrected: string | null;
+      /** The arguments that would be right, where they are certain; else null. */
+      readonly repair: Replacement | null;
     };
 
-const BUDGET_FUNCTIONS = new Set(["ROLLUP", "TOTALS", "REMAINDER", "COVERAGE", "UNTAGGED"]);
+/** The values of each range argument, by its text; one that is missing is read as an argument that was left out. */
+export type ReferenceCells = ReadonlyMap<string, readonly (readonly Cell[])[]>;
 
-/** References of the formula whose cells `explain` needs, as they are written. */
-export function referencesOf(formula: string): string[] {
-  const call = readPmapCall(formula);
-  return (call?.arguments ?? []).flatMap((argument) => (argument.kind === "range" ? [argument.text] : []));
+/** Rows that are looked at before the caller may give the page its turn. */
+const STEP_ROWS = 500;
+
+/** References of the call whose cells `explainSteps` needs, as they are written. */
+export function referencesOf(call: PmapCall): string[] {
+  return call.arguments.flatMap((argument) => (argument.kind === "range" ? [argument.text] : []));
 }
 
-/** @param cells The values of each reference of `referencesOf`; one that is missing is read as an argument that was left out. */
-export function explain(
-  formula: string,
-  cells: ReadonlyMap<string, readonly (readonly Cell[])[]>,
-): Explanation {
-  const call = readPmapCall(formula);
-  if (call === null) return { kind: "none" };
+/** Explains a call in steps of a few milliseconds. It never throws: what the function fails with is the explanation. */
+export function* explainSteps(call: PmapCall, cells: ReferenceCells): Generator<void, Explanation> {
   const values = call.arguments.map((argument) => valueOf(argument, cells));
   try {
-    return BUDGET_FUNCTIONS.has(call.name) ? explainBudget(call, values) : explainMap(call, values);
+    if (!readsBudget(call)) return explainMap(call, values);
+    refuseWholeBesideBounded(call, values);
+    return yield* explainBudget(call, values);
   } catch (error) {
     const reason = reasonOf(error);
-    return { kind: "error", name: call.name, reason, corrected: correctedFormula(call, reason, values) };
+    return { kind: "error", name: call.name, reason, repair: repairOf(call, reason, values) };
+  }
+}
+
+/** The same at once. */
+export function explain(call: PmapCall, cells: ReferenceCells): Explanation {
+  const steps = explainSteps(call, cells);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
   }
 }
 
 function explainMap(call: PmapCall, values: readonly unknown[]): Explanation {
+  const size = mapSize(call.name, values);
   const takesCode = !["SUGGEST", "CHECK", "REVISION"].includes(call.name);
-  const single = Array.isArray(values[0]) && values[0].flat().length !== 1;
-  return { kind: "map", name: call.name, nodes: takesCode && !single ? [readNode(values[0], "code")] : [] };
+  const single = Array.isArray(values[0]) ? values[0].flat().length === 1 : values[0] !== undefined;
+  const blank = call.name === "CHILDREN" && (values[0] === "" || values[0] === null);
+  const nodes = takesCode && single && !blank ? [readNode(values[0], "code")] : [];
+  return { kind: "map", name: call.name, nodes, size };
 }
 
-function explainBudget(call: PmapCall, values: readonly unknown[]): Explanation {
-  const isRollup = call.name === "ROLLUP";
-  const totals = totalsOf(call.name, values);
+/** Runs the function itself, so that the explanation fails where the cell fails. */
+function mapSize(name: string, [first, second]: readonly unknown[]): Size | null {
+  switch (name) {
+    case "TITLE":
+      return sizeOf(titles(first));
+    case "PATH":
+      return sizeOf(paths(first, second));
+    case "PARENT":
+      return sizeOf(parents(first));
+    case "LEVEL":
+      return sizeOf(levels(first));
+    case "ANCESTOR":
+      return sizeOf(ancestorCodes(first, second));
+    case "CHILDREN":
+      return sizeOf(childCodes(first));
+    case "CHECK":
+      return sizeOf(readMatrix(first, "tags"));
+    default:
+      return null;
+  }
+}
+
+function* explainBudget(call: PmapCall, values: readonly unknown[]): Generator<void, BudgetExplanation> {
+  const { name } = call;
+  const isRollup = name === "ROLLUP";
+  const answer = answerOf(name, values);
+  yield;
+  const asked = askedOf(name, values);
   const node = isRollup ? readNode(values[0], "code") : null;
   const [tags, amounts] = isRollup ? values.slice(1) : values;
-  const ranges = readRanges(tags, amounts, { paired: isRollup || call.name === "REMAINDER" });
-  const statuses = call.name === "REMAINDER" ? readStatuses(values[2]) : null;
+  const ranges = readRanges(tags, amounts, { paired: isRollup || name === "REMAINDER" });
+  yield;
+  const isCounted = rowChooser(name, ranges, asked);
   const counted: ExplainedRow[] = [];
-  const left: (ExplainedRow & { readonly because: NotCounted })[] = [];
+  const left: LeftRow[] = [];
   for (let row = 0; row < ranges.ledger.rows; row += 1) {
-    const shown = rowAt(ranges, row);
-    const because = whyNot(ranges, shown, node, statuses);
-    if (because === null) counted.push(node === null ? shown : shareOf(shown, node));
-    else left.push({ ...shown, because });
+    if (row % STEP_ROWS === STEP_ROWS - 1) yield;
+    const whole = rowAt(ranges, row);
+    const because = whyNever(ranges, whole);
+    if (because !== null) left.push({ ...whole, because });
+    else if (node !== null && countsInTotals(whole.tag)) divide(whole, node, counted, left);
+    else if (node === null && isCounted(whole)) counted.push(whole);
+    else left.push({ ...whole, because: { kind: "status", status: whole.tag.status } });
   }
-  const path = node === null ? [] : pathOf(node.code);
+  yield;
+  const { all, textRows } = totalsTable(ranges.ledger, 0, null);
   return {
     kind: "budget",
-    name: call.name,
+    name,
     node,
-    path,
+    path: node === null ? [] : pathOf(node.code),
+    asked,
     counted,
     left,
-    totals,
-    bounded: boundedFormula(call, values),
+    totals: answer.totals,
+    all: all.amounts,
+    textRows,
+    size: answer.size,
+    bounds: boundsOf(call, values),
   };
 }
 
 /** Runs the function itself, so that the explanation fails where the cell fails, and shows its numbers. */
-function totalsOf(name: string, [first, second, third, fourth]: readonly unknown[]): readonly number[] {
+function answerOf(
+  name: string,
+  [first, second, third, fourth]: readonly unknown[],
+): { readonly totals: readonly number[]; readonly size: Size } {
   switch (name) {
     case "ROLLUP":
-      return rollupTable(first, second, third)[0] ?? [];
+      return oneRow(rollupTable(first, second, third)[0] ?? []);
     case "REMAINDER":
-      return remainderTable(first, second, third)[0] ?? [];
+      return oneRow(remainderTable(first, second, third)[0] ?? []);
     case "COVERAGE":
-      return [coverageShare(first, second, third)];
+      return oneRow([coverageShare(first, second, third)]);
     case "TOTALS":
-      totalsRows(first, second, third, fourth);
-      return [];
+      return { totals: [], size: sizeOf(totalsRows(first, second, third, fourth)) };
     default:
-      untaggedRows(first, second, third);
-      return [];
+      return { totals: [], size: sizeOf(untaggedRows(first, second, third)) };
+  }
+}
+
+function oneRow(totals: readonly number[]): { readonly totals: readonly number[]; readonly size: Size } {
+  return { totals, size: { rows: 1, columns: totals.length } };
+}
+
+function askedOf(name: string, [, , third, fourth]: readonly unknown[]): Asked {
+  const isTotals = name === "TOTALS";
+  return {
+    level: isTotals ? readLevel(third, 1) : null,
+    under: isTotals ? readOptionalNode(fourth, "under") : null,
+    statuses: name === "REMAINDER" ? readStatuses(third) : [],
+    by: name === "COVERAGE" ? readBy(third) : null,
+  };
+}
+
+/** Which budget rows a function other than ROLLUP counts or lists. */
+function rowChooser(
+  name: string,
+  { ledger }: BudgetRanges,
+  { statuses }: Asked,
+): (row: ExplainedRow) => boolean {
+  switch (name) {
+    case "REMAINDER":
+      return ({ tag }) => statuses.some((status) => status === tag.status);
+    case "COVERAGE":
+      return ({ tag }) => tag.status === "classified" || tag.status === "split";
+    case "UNTAGGED": {
+      const listed = new Set(worklist(ledger).map(({ row }) => row));
+      return ({ row }) => listed.has(row);
+    }
+    default:
+      return () => true;
   }
 }
 
 function rowAt({ ledger, tags, width }: BudgetRanges, row: number): ExplainedRow {
   const tag = parseTag(readCell(tags[Math.floor(row / width)]?.[row % width]));
-  return {
-    row,
-    tag,
-    amounts: Array.from({ length: ledger.columns }, (_, column) => ledger.amountAt(row, column)),
-  };
+  const amounts = Array.from({ length: ledger.columns }, (_, column) => ledger.amountAt(row, column));
+  return { row, tag, amounts, share: false };
 }
 
-function whyNot(
-  { ledger }: BudgetRanges,
-  { row, tag }: ExplainedRow,
-  node: MapNode | null,
-  statuses: readonly Tag["status"][] | null,
-): NotCounted | null {
-  if (ledger.groupAt(row) === null) return { kind: "heading-or-blank" };
+/** Why a row is in no function's numbers; null for budget rows. */
+function whyNever({ ledger }: BudgetRanges, { row, tag }: ExplainedRow): NotCounted | null {
   if (tag.status === "total") return { kind: "status", status: "total" };
-  if (statuses !== null) return statuses.includes(tag.status) ? null : { kind: "status", status: tag.status };
-  if (node === null) return null;
-  if (!countsInTotals(tag)) return { kind: "status", status: tag.status };
-  const nodes = nodesOf(tag);
-  return nodes.some((tagged) => isWithin(tagged, node)) ? null : { kind: "elsewhere", nodes };
+  return ledger.groupAt(row) === null ? { kind: "heading-or-blank" } : null;
 }
 
-/** What a split adds to a node: the shares of its parts there. */
-function shareOf(shown: ExplainedRow, node: MapNode): ExplainedRow {
-  if (shown.tag.parts.length < 2) return shown;
-  const inside = nodesOf(shown.tag).map((tagged) => isWithin(tagged, node));
-  if (inside.every(Boolean)) return shown;
-  const amounts = shown.amounts.map((cell) => {
-    if (typeof cell !== "number") return cell;
-    const shares = splitAmount(cell, shown.tag.parts);
-    return shares.reduce((sum, share, index) => (inside[index] === true ? sum + share : sum), 0);
-  });
-  return { ...shown, amounts };
-}
-
-/** The repair that is certain: a code without its quotes, a misspelt code, ranges of different height. */
-function correctedFormula(call: PmapCall, reason: FailureReason, values: readonly unknown[]): string | null {
-  const [first] = call.arguments;
-  const isRollup = call.name === "ROLLUP";
-  const takesCode = isRollup || !BUDGET_FUNCTIONS.has(call.name);
-  if (takesCode && first?.kind === "range" && isCodeMistake(reason)) {
-    const reading = readCode(plainText(first.text.replace(/\$/g, "")));
-    if ("node" in reading) return withArgument(call, 0, quoted(reading.node.code));
+/** Puts a row that counts somewhere to what counts in a node, to what does not, or of a split a share to each. */
+function divide(whole: ExplainedRow, node: MapNode, counted: ExplainedRow[], left: LeftRow[]): void {
+  const nodes = nodesOf(whole.tag);
+  const inside = nodes.map((tagged) => isWithin(tagged, node));
+  const outside = nodes.filter((_, part) => inside[part] !== true);
+  const because = { kind: "elsewhere", nodes: outside } as const;
+  if (outside.length === 0) counted.push(whole);
+  else if (outside.length === nodes.length) left.push({ ...whole, because });
+  else {
+    counted.push(shareOf(whole, inside));
+    left.push({
+      ...shareOf(
+        whole,
+        inside.map((is) => !is),
+      ),
+      because,
+    });
   }
-  if (reason.kind === "unknown-code" && "nearest" in reason.reason && reason.reason.nearest !== null) {
-    const at = call.arguments.findIndex(
-      ({ kind }, index) => kind === "text" && isCodeArgument(call.name, index),
-    );
-    return at < 0 ? null : withArgument(call, at, quoted(reason.reason.nearest));
-  }
-  if (reason.kind !== "sizes") return null;
-  return sameHeight(call, isRollup ? 1 : 0, values);
 }
 
-function isCodeMistake({ kind }: FailureReason): boolean {
-  return kind === "unknown-code" || kind === "missing" || kind === "argument-error" || kind === "not-single";
-}
-
-function isCodeArgument(name: string, index: number): boolean {
-  return name === "TOTALS" ? index === 3 : index === 0;
-}
-
-/** `Foglio!$A$2:$A$10`; rows are missing in whole columns. */
-const RANGE =
-  /^(?<sheet>(?:'(?:[^']|'')+'|[^'!]+)!)?(?<from>\$?[A-Z]{1,3})(?<top>\$?\d+)?:(?<to>\$?[A-Z]{1,3})(?<bottom>\$?\d+)?$/i;
-
-/** The amounts take the rows of the tags, where both begin in the same row. */
-function sameHeight(call: PmapCall, tagsAt: number, values: readonly unknown[]): string | null {
-  const [tags, amounts] = [call.arguments[tagsAt], call.arguments[tagsAt + 1]].map((argument) =>
-    argument?.kind === "range" ? RANGE.exec(argument.text)?.groups : undefined,
+/** What some parts of a split get of each amount. */
+function shareOf(whole: ExplainedRow, chosen: readonly boolean[]): ExplainedRow {
+  const amounts = whole.amounts.map((cell) =>
+    typeof cell === "number"
+      ? sumAmounts(splitAmount(cell, whole.tag.parts).filter((_, part) => chosen[part] === true))
+      : cell,
   );
-  const width = Array.isArray(values[tagsAt]) ? (values[tagsAt] as unknown[][])[0]?.length : 1;
-  const bare = (row: string | undefined): string | undefined => row?.replace("$", "");
-  if (tags === undefined || amounts === undefined || width !== 1) return null;
-  if (bare(tags["top"]) !== bare(amounts["top"]) || tags["bottom"] === undefined) return null;
-  const text = `${amounts["sheet"] ?? ""}${amounts["from"] ?? ""}${amounts["top"] ?? ""}:${amounts["to"] ?? ""}${tags["bottom"]}`;
-  return withArgument(call, tagsAt + 1, text);
+  return { ...whole, amounts, share: true };
 }
 
-/** Whole-column ranges cut after the last row that holds anything: they cost time at every recalculation. */
-function boundedFormula(call: PmapCall, values: readonly unknown[]): string | null {
-  const whole = call.arguments.map((argument) => {
-    const found = argument.kind === "range" ? RANGE.exec(argument.text)?.groups : undefined;
-    return found !== undefined && found["top"] === undefined ? found : undefined;
-  });
-  if (whole.every((found) => found === undefined)) return null;
-  const last = Math.max(
-    1,
-    ...values.map((value, index) => (whole[index] === undefined ? 0 : lastFilledRow(value))),
-  );
-  const replaced = whole.flatMap((found, index): [number, string][] =>
-    found === undefined
-      ? []
-      : [[index, `${found["sheet"] ?? ""}${absolute(found["from"])}$1:${absolute(found["to"])}$${last}`]],
-  );
-  return withArguments(call, new Map(replaced));
-}
-
-function absolute(column = ""): string {
-  return `$${column.replace("$", "").toUpperCase()}`;
-}
-
-function lastFilledRow(value: unknown): number {
-  const rows = Array.isArray(value) ? (value as readonly (readonly unknown[])[]) : [];
-  for (let row = rows.length; row > 0; row -= 1) {
-    if (rows[row - 1]?.some((cell) => cell !== null && cell !== "" && cell !== 0) === true) return row;
-  }
-  return 0;
-}
-
-function valueOf(
-  argument: FormulaArgument,
-  cells: ReadonlyMap<string, readonly (readonly Cell[])[]>,
-): unknown {
+function valueOf(argument: FormulaArgument, cells: ReferenceCells): unknown {
   switch (argument.kind) {
     case "text":
     case "number":

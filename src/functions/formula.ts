@@ -15,6 +15,8 @@ export interface PmapCall {
   /** Upper case, without the namespace: `ROLLUP`. */
   readonly name: string;
   readonly arguments: readonly FormulaArgument[];
+  /** The arguments as they are written, trimmed. */
+  readonly written: readonly string[];
   /** The separator of the arguments: formulas of the interface use ";" in Italian, those of the API ",". */
   readonly separator: "," | ";";
   /** Text of the formula before and after the call, with the "=". */
@@ -22,40 +24,39 @@ export interface PmapCall {
   readonly after: string;
 }
 
-const CALL = /(?<![\w.])(?<prefix>PMAP(?:DEV)?\.)(?<name>[A-Z]+)\(/i;
+const CALL = /(?<![\w.])(?<prefix>PMAP(?:DEV)?\.)(?<name>[A-Z]+)\(/gi;
 const NUMBER = /^[+-]?\d+(?:[.,]\d+)?$/;
 /** An optional sheet name, then anything without operators; brackets of structured references hold anything, an apostrophe escapes. */
 const REFERENCE = /^(?:'(?:[^']|'')+'!)?(?:[^()"'+*/^&<>={}[\]]|\[(?:'.|[^'[\]]|\[(?:'.|[^'[\]])*\])*\])+$/;
 
 /** The first PMAP call of a formula; null where it has none, or the call is not closed. */
 export function readPmapCall(formula: string): PmapCall | null {
-  const found = CALL.exec(withoutTexts(formula));
-  const prefix = found?.groups?.["prefix"];
-  const name = found?.groups?.["name"];
-  if (found === null || prefix === undefined || name === undefined) return null;
-  const start = found.index + found[0].length;
-  const list = splitArguments(formula, start);
-  if (list === null) return null;
-  const { parts, separator, end } = list;
-  const empty = parts.length === 1 && parts[0]?.trim() === "";
-  return {
-    prefix,
-    name: name.toUpperCase(),
-    arguments: empty ? [] : parts.map(readArgument),
-    separator,
-    before: formula.slice(0, found.index),
-    after: formula.slice(end + 1),
-  };
+  return readPmapCalls(formula)[0] ?? null;
 }
 
-/** The formula with one argument of the call (0-based) replaced by other text. */
-export function withArgument(call: PmapCall, index: number, text: string): string {
-  return withArguments(call, new Map([[index, text]]));
+/** All PMAP calls of a formula from left to right, an outer one before those inside it; without those that are not closed. */
+export function readPmapCalls(formula: string): PmapCall[] {
+  return [...withoutTexts(formula).matchAll(CALL)].flatMap((found) => {
+    const list = splitArguments(formula, found.index + found[0].length);
+    if (list === null) return [];
+    const { parts, separator, end } = list;
+    const written = parts.map((part) => part.trim());
+    const given = written.length === 1 && written[0] === "" ? [] : written;
+    return {
+      prefix: found.groups?.["prefix"] ?? "",
+      name: (found.groups?.["name"] ?? "").toUpperCase(),
+      arguments: given.map(readArgument),
+      written: given,
+      separator,
+      before: formula.slice(0, found.index),
+      after: formula.slice(end + 1),
+    };
+  });
 }
 
 /** The formula with some arguments of the call (by 0-based position) replaced by other text. */
 export function withArguments(call: PmapCall, replaced: ReadonlyMap<number, string>): string {
-  const texts = call.arguments.map((argument, at) => replaced.get(at) ?? argumentText(argument));
+  const texts = call.written.map((text, at) => replaced.get(at) ?? text);
   return `${call.before}${call.prefix}${call.name}(${texts.join(call.separator)})${call.after}`;
 }
 
@@ -76,21 +77,7 @@ export function italianNotation(formula: string): string {
   });
 }
 
-function argumentText(argument: FormulaArgument): string {
-  switch (argument.kind) {
-    case "text":
-      return quoted(argument.value);
-    case "number":
-      return String(argument.value);
-    case "missing":
-      return "";
-    default:
-      return argument.text;
-  }
-}
-
-function readArgument(written: string): FormulaArgument {
-  const text = written.trim();
+function readArgument(text: string): FormulaArgument {
   if (text === "") return { kind: "missing" };
   if (/^"(?:[^"]|"")*"$/.test(text)) return { kind: "text", value: text.slice(1, -1).replace(/""/g, '"') };
   if (NUMBER.test(text)) return { kind: "number", value: Number(text.replace(",", ".")) };

@@ -7,6 +7,7 @@ import { history } from "./en/history";
 import { coverage } from "./en/coverage";
 import { totals } from "./en/totals";
 import { worklist } from "./en/lists";
+import { builder, formulas } from "./en/formulas";
 import { notices } from "./en/notices";
 import { help, map, settings } from "./en/others";
 import { reasons } from "./en/reasons";
@@ -39,4 +40,6 @@ export const en = {
   map,
   settings,
   help,
+  formulas,
+  builder,
 } satisfies Messages;

@@ -7,6 +7,7 @@ import { history } from "./it/history";
 import { coverage } from "./it/coverage";
 import { totals } from "./it/totals";
 import { worklist } from "./it/lists";
+import { builder, formulas } from "./it/formulas";
 import { notices } from "./it/notices";
 import { help, map, settings } from "./it/others";
 import { reasons } from "./it/reasons";
@@ -38,6 +39,8 @@ export const it = {
   map,
   settings,
   help,
+  formulas,
+  builder,
 };
 
 export type Messages = typeof it;

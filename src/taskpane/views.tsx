@@ -21,6 +21,9 @@ const FETCHED = {
     async () => (await import(/* webpackChunkName: "sections" */ "./totals/TotalsView")).TotalsView,
   ),
   map: lazyView<ViewProps>(async () => (await import(/* webpackChunkName: "map" */ "./map/MapView")).MapView),
+  formulas: lazyView<ViewProps>(
+    async () => (await import(/* webpackChunkName: "formulas" */ "./formulas/BuilderView")).BuilderView,
+  ),
   coverage: lazyView<ViewProps>(
     async () => (await import(/* webpackChunkName: "sections" */ "./coverage/CoverageView")).CoverageView,
   ),

@@ -1,11 +1,14 @@
 import { columnLetters } from "../../src/budget/column-letters";
 import {
   absoluteRef,
+  coverageFormula,
   nodesAtLevel,
   rollupBlock,
+  remainderFormula,
   rollupFormula,
   structuredRef,
   structuredSpan,
+  totalsFormula,
   treeNodes,
 } from "../../src/functions/builder";
 import { readPmapCall } from "../../src/functions/formula";
@@ -13,10 +16,16 @@ import { processMap } from "../../src/map";
 
 describe("the formula builder", () => {
   it("writes English formulas with commas and the code in quotes", () => {
-    expect(rollupFormula("A1", "Bilancio[Tag]", "Bilancio[Importo]")).toBe(
-      '=PMAP.ROLLUP("A1",Bilancio[Tag],Bilancio[Importo])',
+    const pair = { tags: "Bilancio[Tag]", amounts: "Bilancio[Importo]" };
+    const other = { tags: "B2:B9", amounts: "C2:C9" };
+    expect(rollupFormula("A1", [pair])).toBe('=PMAP.ROLLUP("A1",Bilancio[Tag],Bilancio[Importo])');
+    expect(rollupFormula("G", [other], "PMAPDEV")).toBe('=PMAPDEV.ROLLUP("G",B2:B9,C2:C9)');
+    expect(remainderFormula([other, pair])).toBe(
+      "=PMAP.REMAINDER(B2:B9,C2:C9)+PMAP.REMAINDER(Bilancio[Tag],Bilancio[Importo])",
     );
-    expect(rollupFormula("G", "B2:B9", "C2:C9", "PMAPDEV")).toBe('=PMAPDEV.ROLLUP("G",B2:B9,C2:C9)');
+    expect(coverageFormula(other)).toBe("=PMAP.COVERAGE(B2:B9,C2:C9)");
+    expect(totalsFormula(other, 2, null)).toBe("=PMAP.TOTALS(B2:B9,C2:C9,2)");
+    expect(totalsFormula(other, 2, "D", "PMAPDEV")).toBe('=PMAPDEV.TOTALS(B2:B9,C2:C9,2,"D")');
   });
 
   it("escapes what references reserve", () => {
@@ -34,7 +43,7 @@ describe("the formula builder", () => {
   it("writes references that the reader of formulas reads back", () => {
     const tags = absoluteRef("L'anno; 26", { firstRow: 1, lastRow: 9, firstColumn: 1 });
     const amounts = structuredRef("Bilancio", "Importo (A), [B]");
-    const call = readPmapCall(rollupFormula("A1", tags, amounts));
+    const call = readPmapCall(rollupFormula("A1", [{ tags, amounts }]));
     expect(call?.arguments).toEqual([
       { kind: "text", value: "A1" },
       { kind: "range", text: tags },

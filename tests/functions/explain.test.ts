@@ -1,9 +1,11 @@
 import "../support/custom-functions";
 import type { Cell } from "../../src/budget/types";
-import { explain, referencesOf } from "../../src/functions/explain";
-import type { Explanation } from "../../src/functions/explain";
-import { readPmapCall } from "../../src/functions/formula";
+import { explain, explainSteps, referencesOf } from "../../src/functions/explain";
+import type { BudgetExplanation, Explanation } from "../../src/functions/explain";
+import { readPmapCall, readPmapCalls, withArguments } from "../../src/functions/formula";
+import type { PmapCall } from "../../src/functions/formula";
 import { processMap } from "../../src/map";
+import { balances, sumAmounts } from "../../src/budget";
 
 type Cells = readonly (readonly Cell[])[];
 
@@ -18,14 +20,17 @@ const tags: Cells = [
 ];
 const amounts: Cells = [["Importo"], [100], [0.05], [7], [9], [116.05], [0]];
 
-function explained(formula: string, ranges: Readonly<Record<string, Cells>> = {}): Explanation {
-  return explain(formula, new Map(Object.entries({ "B1:B7": tags, "C1:C7": amounts, ...ranges })));
+function callOf(formula: string): PmapCall {
+  const call = readPmapCall(formula);
+  if (call === null) throw new Error(`no call in ${formula}`);
+  return call;
 }
 
-function budget(
-  formula: string,
-  ranges: Readonly<Record<string, Cells>> = {},
-): Extract<Explanation, { kind: "budget" }> {
+function explained(formula: string, ranges: Readonly<Record<string, Cells>> = {}): Explanation {
+  return explain(callOf(formula), new Map(Object.entries({ "B1:B7": tags, "C1:C7": amounts, ...ranges })));
+}
+
+function budget(formula: string, ranges: Readonly<Record<string, Cells>> = {}): BudgetExplanation {
   const explanation = explained(formula, ranges);
   if (explanation.kind !== "budget") throw new Error(`explained as ${JSON.stringify(explanation)}`);
   return explanation;
@@ -34,7 +39,7 @@ function budget(
 function correction(formula: string, ranges: Readonly<Record<string, Cells>> = {}): string | null {
   const explanation = explained(formula, ranges);
   if (explanation.kind !== "error") throw new Error(`no error: ${explanation.kind}`);
-  return explanation.corrected;
+  return explanation.repair === null ? null : withArguments(callOf(formula), explanation.repair);
 }
 
 describe("reading the call of a formula", () => {
@@ -61,7 +66,15 @@ describe("reading the call of a formula", () => {
   });
 
   it("names the references whose cells are needed", () => {
-    expect(referencesOf("=PMAP.ROLLUP(\"A\",'Il mio'!B1:B7,C1:C7)")).toEqual(["'Il mio'!B1:B7", "C1:C7"]);
+    const call = callOf("=PMAP.ROLLUP(\"A\",'Il mio'!B1:B7,C1:C7)");
+    expect(referencesOf(call)).toEqual(["'Il mio'!B1:B7", "C1:C7"]);
+  });
+
+  it("finds every call, an outer one before those inside it", () => {
+    const formula = '=IF(A1="PMAP.TITLE(1)",PMAP.ROLLUP(PMAP.PARENT(A2),B1:B7,C1:C7),pmapdev.level("A1"))';
+    const calls = readPmapCalls(formula);
+    expect(calls.map(({ name }) => name)).toEqual(["ROLLUP", "PARENT", "LEVEL"]);
+    expect(withArguments(calls[1]!, new Map([[0, '"A1.1"']]))).toBe(formula.replace("A2", '"A1.1"'));
   });
 });
 
@@ -84,6 +97,7 @@ describe("explaining a ROLLUP", () => {
   it("says of each other row why it does not count", () => {
     expect(explanation.left.map(({ row, because }) => [row, because])).toEqual([
       [0, { kind: "heading-or-blank" }],
+      [2, { kind: "elsewhere", nodes: [processMap.get("B1.1.1.1")] }],
       [3, { kind: "status", status: "proposed" }],
       [4, { kind: "elsewhere", nodes: [processMap.get("C1.1.1.1")] }],
       [5, { kind: "status", status: "total" }],
@@ -91,12 +105,36 @@ describe("explaining a ROLLUP", () => {
     ]);
   });
 
+  it("leaves no cent between what counts, what does not, and the sum of the budget rows", () => {
+    const ranges = {
+      "B1:B7": [["A1.1.1.1 33,33%; B1.1.1.1 66,67%"], ...tags.slice(1, 6), ["A1"]],
+      "C1:C7": [[-0.01], [1e9], [0.05], [-7.77], [9.005], [1], [3]],
+    };
+    const { counted, left, all, totals } = budget('=PMAP.ROLLUP("A1",B1:B7,C1:C7)', ranges);
+    const sum = (rows: readonly { readonly amounts: readonly Cell[] }[]): number =>
+      sumAmounts(rows.flatMap(({ amounts: [amount] }) => (typeof amount === "number" ? [amount] : [])));
+    const out = left.filter(({ because }) => because.kind !== "status" || because.status !== "total");
+    expect(balances(sum(counted), totals[0]!)).toBe(true);
+    expect(balances(sum(counted) + sum(out), all[0]!)).toBe(true);
+    expect(all).toEqual([sumAmounts([-0.01, 1e9, 0.05, -7.77, 9.005, 3])]);
+  });
+
   it("proposes the bounded ranges for whole columns", () => {
     const ranges = { "B:B": [...tags, [null]], "C:C": [...amounts, [null]] };
-    expect(budget('=PMAP.ROLLUP("A1",B:B,C:C)', ranges).bounded).toBe(
+    const formula = '=PMAP.ROLLUP("A1",B:B,C:C)';
+    expect(withArguments(callOf(formula), budget(formula, ranges).bounds!)).toBe(
       '=PMAP.ROLLUP("A1",$B$1:$B$6,$C$1:$C$6)',
     );
-    expect(explanation.bounded).toBeNull();
+    expect(explanation.bounds).toBeNull();
+  });
+
+  it("stops every few hundred rows, so that the pane stays alive", () => {
+    const many = Array.from({ length: 5000 }, () => ["A1.1.1.1"]);
+    const cells = new Map<string, Cells>([
+      ["B:B", many],
+      ["C:C", many.map(() => [1])],
+    ]);
+    expect([...explainSteps(callOf('=PMAP.ROLLUP("A",B:B,C:C)'), cells)].length).toBeGreaterThanOrEqual(10);
   });
 });
 
@@ -107,10 +145,29 @@ describe("explaining the other functions", () => {
     expect(explanation.totals).toEqual([7]);
   });
 
-  it("shows the node of a function of the map, and nothing for other formulas", () => {
+  it("counts for COVERAGE what is classified, for UNTAGGED what needs work, for TOTALS every budget row", () => {
+    const rows = (formula: string): readonly number[] => budget(formula).counted.map(({ row }) => row);
+    expect(rows("=PMAP.COVERAGE(B1:B7,C1:C7)")).toEqual([1, 2, 4]);
+    expect(rows("=PMAP.UNTAGGED(B1:B7,C1:C7)")).toEqual([3]);
+    expect(rows("=PMAP.TOTALS(B1:B7,C1:C7)")).toEqual([1, 2, 3, 4]);
+  });
+
+  it("says what was asked for, and how many cells the answer takes", () => {
+    expect(budget('=PMAP.TOTALS(B1:B7,C1:C7,2,"A")')).toMatchObject({
+      asked: { level: 2, under: { code: "A" } },
+      // Header, A1.1, outside of A, four statuses, the total.
+      size: { rows: 8, columns: 5 },
+    });
+    expect(budget('=PMAP.REMAINDER(B1:B7,C1:C7,"escluse")').asked.statuses).toEqual(["excluded"]);
+    expect(budget('=PMAP.COVERAGE(B1:B7,C1:C7,"righe")').asked.by).toBe("rows");
+    expect(explained("=PMAP.CHECK(B1:B7)")).toMatchObject({ size: { rows: 7, columns: 1 } });
+    expect(explained('=PMAP.CHILDREN("D2.1")')).toMatchObject({ size: { rows: 6, columns: 1 } });
+  });
+
+  it("shows the node of a function of the map", () => {
     expect(explained('=PMAP.TITLE("A1")')).toMatchObject({ kind: "map", nodes: [{ code: "A1" }] });
-    expect(explained("=PMAP.REVISION()")).toEqual({ kind: "map", name: "REVISION", nodes: [] });
-    expect(explained("=SUM(C1:C7)")).toEqual({ kind: "none" });
+    expect(explained('=PMAP.CHILDREN("")')).toMatchObject({ nodes: [], size: { rows: 8, columns: 1 } });
+    expect(explained("=PMAP.REVISION()")).toEqual({ kind: "map", name: "REVISION", nodes: [], size: null });
   });
 });
 
@@ -132,16 +189,28 @@ describe("explaining an error", () => {
     );
   });
 
+  it("knows that a whole column has more rows than a range, and bounds it", () => {
+    const ranges = { "B:B": tags };
+    expect(explained('=PMAP.ROLLUP("A1",B:B,C1:C7)', ranges)).toMatchObject({
+      kind: "error",
+      reason: { kind: "sizes", tags: { rows: 1048576, columns: 1 }, amounts: { rows: 7, columns: 1 } },
+    });
+    expect(correction('=PMAP.ROLLUP("A1",B:B,C1:C7)', ranges)).toBe('=PMAP.ROLLUP("A1",B1:B7,C1:C7)');
+    expect(correction('=PMAP.ROLLUP("A1",B1:B7,C:C)', { "C:C": amounts })).toBe(
+      '=PMAP.ROLLUP("A1",B1:B7,C1:C7)',
+    );
+  });
+
   it("offers no formula where none is certain, but the reason", () => {
     expect(explained('=PMAP.ROLLUP("pippo",B1:B7,C1:C7)')).toMatchObject({
       kind: "error",
       reason: { kind: "unknown-code" },
-      corrected: null,
+      repair: null,
     });
     const texts = { "C1:C7": [["Importo"], ["1.234,56"], [1], [2], [3], [4], [0]] };
     expect(explained('=PMAP.ROLLUP("A1",B1:B7,C1:C7)', texts)).toMatchObject({
       reason: { kind: "amount-text", at: { row: 2, column: null }, certain: 1234.56 },
-      corrected: null,
+      repair: null,
     });
   });
 });

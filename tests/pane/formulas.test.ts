@@ -1,14 +1,15 @@
-import { italianNotation } from "../../src/functions/formula";
-import {
-  explainCell,
-  insertBlock,
-  replaceFormula,
-  wouldReadItself,
-} from "../../src/taskpane/session/formulas";
+import { withArguments, readPmapCall, italianNotation } from "../../src/functions/formula";
+import { processMap } from "../../src/map";
+import { readBudget } from "../../src/budget";
+import { explainCell, tryFormula } from "../../src/taskpane/session/formulas";
+import type { ExplainedFormula } from "../../src/taskpane/session/formulas";
+import { hindrance, kindChoices, plan, rangesOf } from "../../src/taskpane/session/formulas-builder";
+import type { Planned, Recipe } from "../../src/taskpane/session/formulas-builder";
 import { formulaRanges } from "../../src/taskpane/session/formulas-ranges";
 import { resolveReference } from "../../src/taskpane/session/formulas-references";
+import type { GivenSheet } from "../support/workbook";
 import { area } from "../support/workbook";
-import { budgetSheet, givenBudget } from "./support/given";
+import { budgetSheet, givenBudget, openPane } from "./support/given";
 import type { GivenPane, GivenRow } from "./support/given";
 
 const ROWS: readonly GivenRow[] = [
@@ -17,22 +18,35 @@ const ROWS: readonly GivenRow[] = [
   ["325060", "Pulizia uffici", "CC03", 100, "A2.3.2.1?"],
 ];
 
-async function pane(): Promise<GivenPane & { readonly sheet: string }> {
-  const given = await givenBudget(ROWS);
+async function pane(more: GivenSheet = {}): Promise<GivenPane & { readonly sheet: string }> {
+  const given = await givenBudget(ROWS, { workbook: { sheets: [more] } });
   return { ...given, sheet: given.workbook.sheets[0]! };
 }
 
 const at = (address: string): readonly [number, number] => [area(address).row, area(address).column];
 
+/** Types a formula whose cell shows `value`, and explains it. */
+async function explained(
+  { session, workbook, sheet }: GivenPane & { readonly sheet: string },
+  address: string,
+  formula: string,
+  value: Parameters<typeof workbook.grid.cache>[3] = 0,
+): Promise<ExplainedFormula | null> {
+  workbook.type(address, [[formula]]);
+  workbook.grid.cache(sheet, ...at(address), value);
+  return explainCell(session, await session.gateway.formulaAt(sheet, ...at(address)));
+}
+
 describe("the explanation of a cell", () => {
   it("names the rows that count, those that do not and why, and the total", async () => {
-    const { session, workbook, sheet, stop } = await pane();
-    workbook.type("H1", [['=PMAP.ROLLUP("A2",$E$3:$E$6,$D$3:$D$6)']]);
-    const found = await explainCell(session, sheet, ...at("H1"));
-    expect(found?.rows).toEqual({ sheet, first: 2, width: 1 });
+    const given = await pane();
+    const found = await explained(given, "H1", '=PMAP.ROLLUP("A2",$E$3:$E$6,$D$3:$D$6)', 12000);
+    expect(found).toMatchObject({ partial: false, outdated: false, unread: [], better: null, blocked: null });
+    expect(found?.rows).toEqual({ sheet: given.sheet, first: 2, width: 1, tags: 4, amounts: 3 });
     expect(found?.explanation).toMatchObject({
       kind: "budget",
       totals: [12000],
+      all: [42100],
       counted: [{ row: 1 }],
       left: [
         { row: 0, because: { kind: "heading-or-blank" } },
@@ -40,62 +54,178 @@ describe("the explanation of a cell", () => {
         { row: 3, because: { kind: "status", status: "proposed" } },
       ],
     });
-    stop();
+    given.stop();
   });
 
-  it("corrects a code without quotes, writes it, and does not write over what was changed meanwhile", async () => {
-    const { session, workbook, sheet, stop } = await pane();
-    workbook.type("H1", [["=PMAP.ROLLUP(A2,E4:E6,D4:D6)"]]);
-    const found = await explainCell(session, sheet, ...at("H1"));
-    expect(found?.explanation).toMatchObject({
-      kind: "error",
-      corrected: '=PMAP.ROLLUP("A2",E4:E6,D4:D6)',
+  it("corrects a code without quotes in the user's notation, says what it gives, and writes it only over what was seen", async () => {
+    const given = await pane();
+    const { session, workbook, sheet } = given;
+    const wrong = "=ROUND(PMAP.ROLLUP(A2,E4:E6,D4:D6),2)";
+    const found = await explained(given, "H1", wrong, { error: "#VALUE!" });
+    expect(found).toMatchObject({
+      explanation: { kind: "error", reason: { kind: "missing" } },
+      better: {
+        formula: '=ROUND(PMAP.ROLLUP("A2",E4:E6,D4:D6),2)',
+        local: '=ARROTONDA(PMAP.ROLLUP("A2";E4:E6;D4:D6);2)',
+        explanation: { totals: [12000] },
+      },
     });
+    const { cell, better } = found!;
     workbook.type("H1", [["=1+1"]]);
-    expect(await replaceFormula(session, found!.cell, "=2")).toBe(false);
+    await session.formulas.replace(cell, better!.formula);
     expect((await session.gateway.formulaAt(sheet, ...at("H1"))).formula).toBe("=1+1");
     expect(session.get().notice?.kind).toBe("conflict");
-    workbook.type("H1", [["=PMAP.ROLLUP(A2,E4:E6,D4:D6)"]]);
-    expect(await replaceFormula(session, found!.cell, '=PMAP.ROLLUP("A2",E4:E6,D4:D6)')).toBe(true);
-    expect((await explainCell(session, sheet, ...at("H1")))?.explanation).toMatchObject({ totals: [12000] });
-    stop();
+    workbook.type("H1", [[wrong]]);
+    await session.formulas.replace(cell, better!.formula);
+    expect((await session.gateway.formulaAt(sheet, ...at("H1"))).formula).toBe(better!.formula);
+    await session.actions.undo();
+    expect((await session.gateway.formulaAt(sheet, ...at("H1"))).formula).toBe(wrong);
+    given.stop();
   });
 
   it("bounds whole columns, and says what it can not read rather than guessing", async () => {
-    const { session, workbook, sheet, stop } = await pane();
-    workbook.type("H1", [['=PMAP.ROLLUP("A2",E:E,D:D)'], ['=PMAP.ROLLUP("A2",Nome,D4:D6)'], ["=SUM(D4:D6)"]]);
-    expect((await explainCell(session, sheet, ...at("H1")))?.explanation).toMatchObject({
-      totals: [12000],
-      bounded: '=PMAP.ROLLUP("A2",$E$1:$E$6,$D$1:$D$6)',
+    const given = await pane();
+    expect(await explained(given, "H1", '=PMAP.ROLLUP("A2",E:E,D:D)', 12000)).toMatchObject({
+      explanation: { totals: [12000] },
+      better: { formula: '=PMAP.ROLLUP("A2",$E$1:$E$6,$D$1:$D$6)', explanation: { totals: [12000] } },
     });
-    expect(await explainCell(session, sheet, ...at("H2"))).toMatchObject({
+    expect(await explained(given, "H2", '=PMAP.ROLLUP("A2"&"",Nome,D4:D6)')).toMatchObject({
       explanation: null,
-      unread: ["Nome"],
+      unread: ['"A2"&""', "Nome"],
     });
-    expect(await explainCell(session, sheet, ...at("H3"))).toBeNull();
-    stop();
+    expect(await explained(given, "H3", "=SUM(D4:D6)")).toBeNull();
+    given.stop();
+  });
+
+  it("explains of several calls the first that it can read, or the first that fails where the cell fails", async () => {
+    const given = await pane();
+    const outer = await explained(given, "H1", "=PMAP.ROLLUP(PMAP.PARENT(H9),E4:E6,D4:D6)");
+    expect(outer).toMatchObject({ name: "PARENT", partial: true });
+    const sum = '=PMAP.ROLLUP("A2",E4:E6,D4:D6)+PMAP.ROLLUP("A99",E4:E6,D4:D6)';
+    expect((await explained(given, "H2", sum))?.explanation).toMatchObject({ node: { code: "A2" } });
+    expect((await explained(given, "H2", sum, { error: "#N/A" }))?.better?.formula).toBe(
+      sum.replace("A99", "A"),
+    );
+    given.stop();
+  });
+
+  it("says that a cell shows an old value", async () => {
+    const given = await pane();
+    const formula = '=PMAP.ROLLUP("A2",E4:E6,D4:D6)';
+    expect((await explained(given, "H1", formula, 11999.99))?.outdated).toBe(true);
+    expect((await explained(given, "H1", formula, { error: "#NAME?" }))?.outdated).toBe(true);
+    expect((await explained(given, "H1", formula, 12000))?.outdated).toBe(false);
+    given.stop();
+  });
+
+  it("names the first cell that keeps a table from its place", async () => {
+    const given = await pane();
+    given.workbook.type("J4", [["appunto"], ["altro"]]);
+    const found = await explained(given, "H1", "=PMAP.TOTALS(E4:E6,D4:D6,0)", { error: "#ESPANSIONE!" });
+    expect(found?.outdated).toBe(false);
+    expect(found?.blocked).toEqual({
+      // Header, A, G, four statuses, the total.
+      area: { row: 0, column: 7, rows: 8, columns: 5 },
+      occupied: [
+        { row: 3, column: 9, value: "appunto" },
+        { row: 4, column: 9, value: "altro" },
+      ],
+    });
+    given.stop();
+  });
+});
+
+describe("following the selection", () => {
+  const formula = '=PMAP.ROLLUP("A2",E4:E6,D4:D6)';
+  /** Selects a cell and waits until the pane knows the formula of the cell at `source`, or that there is none. */
+  async function finds(given: GivenPane, address: string, source: string | null): Promise<void> {
+    given.workbook.select(address);
+    await given.session.selection.read();
+    const found = (): boolean => {
+      const cell = given.session.get().formulaCell;
+      if (cell === null || source === null) return cell === source;
+      return cell.row === area(source).row && cell.column === area(source).column;
+    };
+    while (!found()) await new Promise((resolve) => setTimeout(resolve, 1));
+  }
+
+  it("finds a PMAP formula outside of the budget, also by a cell that it spills into, and nothing else", async () => {
+    const given = await pane({ spills: ["H10:H12"] });
+    given.workbook.type("H10", [['=PMAP.CHILDREN("A")']]);
+    given.workbook.type("H14", [["=SUM(D4:D6)"]]);
+    await finds(given, "H10", "H10");
+    await finds(given, "H14", null);
+    await finds(given, "H12", "H10");
+    expect(given.session.get().formulaCell?.local).toBe('=PMAP.CHILDREN("A")');
+    given.stop();
+  });
+
+  it("asks nothing of the host on a row of the budget, but knows a formula that was read with it", async () => {
+    const given = await pane();
+    given.workbook.type("H4", [[formula]]);
+    await given.session.reread();
+    await finds(given, "H4", "H4");
+    const ask = jest.spyOn(given.session.gateway, "formulaAt");
+    await finds(given, "B4", null);
+    await finds(given, "H4", "H4");
+    await finds(given, "B4:H5", null);
+    expect(ask.mock.calls).toEqual([[given.sheet, ...at("H4")]]);
+    given.stop();
   });
 });
 
 describe("writing formulas", () => {
-  it("refuses cells that are not empty until overwriting is allowed", async () => {
+  it("refuses cells that are not empty, names them, and overwrites only when told", async () => {
     const { session, workbook, sheet, stop } = await pane();
     workbook.type("H2", [["appunto"]]);
     const block = { sheet, row: 0, column: 7, block: [["Codice"], ["=1+1"]] };
-    expect(await insertBlock(session, block, false)).toBe("occupied");
+    expect(await session.formulas.insert(block, false)).toMatchObject({
+      kind: "occupied",
+      cells: [{ row: 1, column: 7, found: "appunto" }],
+    });
     expect(workbook.values("H1:H2")).toEqual([[null], ["appunto"]]);
-    expect(await insertBlock(session, block, true)).toBe("written");
+    expect(await session.formulas.insert(block, true)).toEqual({ kind: "written" });
     expect(workbook.values("H1")).toEqual([["Codice"]]);
     stop();
   });
 
-  it("does not write for a reviewer, and sees a formula that would read itself", async () => {
-    const { session, sheet, stop } = await pane();
+  it("takes back exactly what it wrote, also after the pane was closed, and nothing where a cell was changed since", async () => {
+    const { session, workbook, sheet, stop } = await pane();
+    workbook.type("H2", [["appunto"]]);
+    const block = [
+      ["Codice", "Titolo", null],
+      ["A2", '=PMAP.ROLLUP("A2",E4:E6,D4:D6)', "=1"],
+    ];
+    await session.formulas.insert({ sheet, row: 0, column: 7, block }, true);
+    stop();
+    const again = await openPane(workbook);
+    workbook.type("I1", [["mio"]]);
+    await again.session.actions.undo();
+    expect(again.session.get().notice).toEqual({ kind: "undoChanged", values: { rows: [0] } });
+    expect(workbook.values("H1:I1")).toEqual([["Codice", "mio"]]);
+    workbook.type("I1", [["Titolo"]]);
+    // What a formula shows may change: it is still the formula that was written.
+    workbook.grid.cache(sheet, 1, 8, 99);
+    await again.session.actions.undo();
+    expect(workbook.values("H1:J2")).toEqual([
+      [null, null, null],
+      ["appunto", null, null],
+    ]);
+    expect((await again.session.gateway.formulaAt(sheet, ...at("I2"))).formula).toBeNull();
+    again.stop();
+  });
+
+  it("does not write for a reviewer, and not into a protected sheet", async () => {
+    const { session, workbook, sheet, stop } = await pane();
+    const cell = { sheet, row: 0, column: 7, block: [["=1"]] };
     await session.changeSettings({ reviewer: true });
-    expect(await insertBlock(session, { sheet, row: 0, column: 7, block: [["=1"]] }, true)).toBe("refused");
+    expect(await session.formulas.insert(cell, true)).toEqual({ kind: "refused" });
     expect(session.get().notice?.kind).toBe("reviewer");
-    expect(wouldReadItself(session, { sheet, row: 4, column: 3, block: [["=1"]] })).toBe(true);
-    expect(wouldReadItself(session, { sheet, row: 4, column: 8, block: [["=1"]] })).toBe(false);
+    await session.changeSettings({ reviewer: false });
+    workbook.grid.protect(sheet);
+    expect(await session.formulas.insert(cell, true)).toEqual({ kind: "refused" });
+    expect(session.get().notice?.kind).toBe("protected");
+    expect(workbook.values("H1")).toEqual([[null]]);
     stop();
   });
 });
@@ -118,13 +248,15 @@ describe("the ranges of formulas", () => {
       amounts: "Dati[Preventivo]",
     });
     const [sheet] = table.workbook.sheets;
-    const place = { sheet: sheet!, row: 4 };
+    const place = { sheet: sheet!, row: 4, column: 3 };
     const found = (text: string): unknown => resolveReference(text, place, workbook!)?.area;
     expect(found("Dati[Preventivo]")).toEqual(area("D4:D6"));
     expect(found("Dati[[Preventivo]:[Classificazione]]")).toEqual(area("D4:E6"));
     expect(found("Dati[@Preventivo]")).toEqual(area("D5"));
+    expect(found("[@Preventivo]")).toEqual(area("D5"));
     expect(found("'bilancio'!$D$4:$E$6")).toEqual(area("D4:E6"));
     expect(found("Altro!D4")).toBeUndefined();
+    expect(found("[Altro.xlsx]Foglio1!D4")).toBeUndefined();
     table.stop();
   });
 
@@ -145,8 +277,102 @@ describe("the ranges of formulas", () => {
   });
 });
 
+describe("the formula builder", () => {
+  const RECIPE: Recipe = {
+    kind: "node",
+    node: processMap.get("A2") ?? null,
+    level: 0,
+    tree: false,
+    columns: "kinds",
+    amount: 0,
+    rows: "all",
+  };
+  const names = (kind: string | null): string => kind ?? "?";
+
+  /** A budget whose first row is revenue, or as it is found. */
+  async function builder(options: { readonly mixed?: boolean; readonly otherwise?: number } = {}) {
+    const given = await pane();
+    const { session, sheet } = given;
+    const { workbook } = session.get();
+    const model = session.sheet.model()!;
+    const { layout } = model.budget;
+    const [amount] = layout.columns.amounts;
+    const amounts = [{ ...amount!, otherwise: options.otherwise ?? null }];
+    const read = readBudget(model.data, { ...layout, columns: { ...layout.columns, amounts } }, new Map());
+    const rows = read.rows.map((row, index) => ({
+      ...row,
+      kind: index === 0 && options.mixed === true ? ("revenue" as const) : ("cost" as const),
+    }));
+    const budget = { ...read, rows };
+    const rangesFor = (index: number) => rangesOf(budget, workbook!, sheet, index);
+    const planned = (recipe: Partial<Recipe>) => plan({ ...RECIPE, ...recipe }, budget, rangesFor, names);
+    return { ...given, planned, rangesFor };
+  }
+
+  const formulaOf = (planned: Planned | string): string | null | undefined =>
+    typeof planned === "string" ? planned : planned.block[0]?.[0];
+
+  it("writes the formula of a node, and those that show whether everything adds up", async () => {
+    const { planned, stop } = await builder();
+    const pair = "'Bilancio'!$E$4:$E$6,'Bilancio'!$D$4:$D$6";
+    expect(formulaOf(planned({}))).toBe(`=PMAP.ROLLUP("A2",${pair})`);
+    expect(formulaOf(planned({ kind: "totals", node: null, level: 2 }))).toBe(`=PMAP.TOTALS(${pair},2)`);
+    expect(formulaOf(planned({ kind: "totals", level: 2 }))).toBe(`=PMAP.TOTALS(${pair},2,"A2")`);
+    expect(formulaOf(planned({ kind: "remainder" }))).toBe(`=PMAP.REMAINDER(${pair})`);
+    expect(formulaOf(planned({ kind: "coverage" }))).toBe(`=PMAP.COVERAGE(${pair})`);
+    expect(planned({ node: null })).toBe("node");
+    stop();
+  });
+
+  it("gives each kind its column in a block, and warns where kinds would be added up", async () => {
+    const { planned, rangesFor, session, sheet, stop } = await builder({ mixed: true });
+    expect(kindChoices(rangesFor(0))).toEqual(["revenue", "cost", "all"]);
+    const block = planned({ kind: "block", node: null }) as Planned;
+    expect(block.block[0]).toEqual(["Codice", "Titolo", "revenue", "cost"]);
+    expect(block.block).toHaveLength(9);
+    expect(block.mixes).toBe(false);
+    const [, , revenue, cost] = block.block[1] ?? [];
+    const total = async (formula: string | null | undefined): Promise<unknown> =>
+      (await tryFormula(session, { sheet, row: 0, column: 0 }, formula ?? "")).map(
+        (each) => each?.kind === "budget" && each.totals,
+      );
+    expect([await total(revenue), await total(cost)]).toEqual([[[12000]], [[0]]]);
+    expect(planned({ rows: "all" })).toMatchObject({ mixes: true });
+    expect(planned({ rows: "cost" })).toMatchObject({ mixes: false });
+    expect(planned({ kind: "coverage", rows: "all" })).toMatchObject({ mixes: false });
+    stop();
+  });
+
+  it("writes no formula over a column that takes another one's amounts", async () => {
+    const { planned, stop } = await builder({ otherwise: 2 });
+    expect(planned({})).toBe("two-columns");
+    expect(planned({ kind: "block", columns: "amounts" })).toBe("two-columns");
+    stop();
+  });
+
+  it("sees formulas that would read themselves, and tables inside tables", async () => {
+    const { planned, session, sheet, stop } = await builder();
+    const workbook = await session.gateway.workbook();
+    const formula = planned({}) as Planned;
+    const why = (address: string, fills = false): string | null =>
+      hindrance(formula, workbook, sheet, area(address), fills);
+    expect(why("D6")).toBe("reads-itself");
+    expect(why("C2:E4")).toBe("reads-itself");
+    expect(why("C4")).toBeNull();
+    expect(why("D7")).toBeNull();
+    const [info] = workbook.sheets;
+    const table = { id: "t", name: "T", area: area("H1:J9"), hasHeaders: true, columns: [] };
+    const withTable = { ...workbook, sheets: [{ ...info!, tables: [table] }] };
+    expect(hindrance(formula, withTable, sheet, area("I3"), false)).toBeNull();
+    expect(hindrance(formula, withTable, sheet, area("G9:H12"), true)).toBe("in-table");
+    stop();
+  });
+});
+
 it("shows formulas in Italian notation, and leaves texts, sheet names and columns alone", () => {
   expect(italianNotation(`=PMAP.ROLLUP("A1,1.5",'a,b'!A1:A2,T[x,y])*1.5`)).toBe(
     `=PMAP.ROLLUP("A1,1.5";'a,b'!A1:A2;T[x,y])*1,5`,
   );
+  const local = readPmapCall('=PMAP.SUGGEST("x";1,5)');
+  expect(withArguments(local!, new Map([[0, '"y"']]))).toBe('=PMAP.SUGGEST("y";1,5)');
 });

@@ -12,6 +12,7 @@ export const history: Messages["history"] = {
     removed: (count) => plural(count, "tag removed", "tags removed"),
     header: () => "header written",
     decided: (count) => plural(count, "row decided", "rows decided"),
+    formulas: (count: number) => plural(count, "formula cell written", "formula cells written"),
   },
   next: (what, time) => `${what}, ${time}`,
   wouldUndo: (what, time) => `Undo: ${what}, ${time}`,

@@ -1,6 +1,7 @@
 import type { Messages } from "../it";
 import { format, plural, rowList } from "./format";
 import { history } from "./history";
+import { formulaNotices } from "./formulas";
 import { reviewNotices } from "./review";
 import { splitNotices } from "./split";
 
@@ -52,5 +53,6 @@ export const notices = {
   unmarked: () => "Marking removed.",
   ...reviewNotices,
   ...splitNotices,
+  ...formulaNotices,
   gateway: (of: { readonly text: string }) => of.text,
 } satisfies Messages["notices"];

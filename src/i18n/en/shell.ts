@@ -8,6 +8,7 @@ export const shell = {
     worklist: "Needs work",
     totals: "Totals",
     map: "Map",
+    formulas: "Formulas",
     coverage: "Coverage",
     settings: "Settings",
     help: "Help",

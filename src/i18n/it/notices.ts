@@ -1,5 +1,6 @@
 import { format, plural, rowList } from "./format";
 import { history } from "./history";
+import { formulaNotices } from "./formulas";
 import { reviewNotices } from "./review";
 import { splitNotices } from "./split";
 
@@ -55,5 +56,6 @@ export const notices = {
   unmarked: () => "Evidenziazione tolta.",
   ...reviewNotices,
   ...splitNotices,
+  ...formulaNotices,
   gateway: (of: { readonly text: string }) => of.text,
 };

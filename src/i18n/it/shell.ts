@@ -8,6 +8,7 @@ export const shell = {
     worklist: "Da sistemare",
     totals: "Totali",
     map: "Mappa",
+    formulas: "Formule",
     coverage: "Copertura",
     settings: "Impostazioni",
     help: "Guida",

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import type { Budget } from "../../budget/types";
+import type { Amount, Budget } from "../../budget/types";
 import { useMessages, useSession } from "../context";
 import { AmountText } from "./texts";
 import { VirtualRows } from "./VirtualRows";
@@ -31,7 +31,8 @@ const useStyles = makeStyles({
   },
 });
 
-const ROW_HEIGHT = 52;
+/** Height of a `RowLine` before it is measured. */
+export const ROW_HEIGHT = 52;
 
 interface Props {
   readonly budget: Budget;
@@ -46,8 +47,6 @@ interface Props {
 export function RowList({ budget, rows, label, note }: Props): ReactNode {
   const session = useSession();
   const { common } = useMessages();
-  const styles = useStyles();
-  const shared = useSharedStyles();
   const open = (index: number): void => {
     session.show("tagging");
     void session.background(() => session.selection.goTo(index));
@@ -64,19 +63,37 @@ export function RowList({ budget, rows, label, note }: Props): ReactNode {
         if (row === undefined) return null;
         const facts = [common.row(row.row), row.account, row.costCentre, note?.(index) ?? ""];
         return (
-          <button
-            type="button"
-            className={mergeClasses(styles.row, shared.focusable)}
+          <RowLine
+            text={row.description === "" ? common.withoutDescription : row.description}
+            amount={row.amounts[budget.layout.columns.main]}
+            facts={facts}
             onClick={() => open(index)}
-          >
-            <span className={shared.ellipsis} title={row.description}>
-              {row.description === "" ? common.withoutDescription : row.description}
-            </span>
-            <AmountText amount={row.amounts[budget.layout.columns.main]} />
-            <span className={styles.meta}>{facts.filter((fact) => fact !== "").join(" · ")}</span>
-          </button>
+          />
         );
       }}
     />
+  );
+}
+
+interface LineProps {
+  readonly text: string;
+  readonly amount: Amount | undefined;
+  /** What stands in the small line; empty ones are left out. */
+  readonly facts: readonly string[];
+  readonly onClick: () => void;
+}
+
+/** One line of a list of rows. */
+export function RowLine({ text, amount, facts, onClick }: LineProps): ReactNode {
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  return (
+    <button type="button" className={mergeClasses(styles.row, shared.focusable)} onClick={onClick}>
+      <span className={shared.ellipsis} title={text}>
+        {text}
+      </span>
+      <AmountText amount={amount} />
+      <span className={styles.meta}>{facts.filter((fact) => fact !== "").join(" · ")}</span>
+    </button>
   );
 }

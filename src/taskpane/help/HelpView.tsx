@@ -1,8 +1,8 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { ACTIONS } from "../../actions";
 import { useSharedStyles } from "../components/styles";
-import { useMessages } from "../context";
+import { useMessages, useSession } from "../context";
 
 const useStyles = makeStyles({
   key: {
@@ -17,7 +17,8 @@ const useStyles = makeStyles({
 
 /** What the product does, its keys, and what a tag cell may hold. */
 export function HelpView(): ReactNode {
-  const { help, actions } = useMessages();
+  const session = useSession();
+  const { help, actions, builder } = useMessages();
   const shared = useSharedStyles();
   return (
     <div className={shared.view}>
@@ -75,6 +76,11 @@ export function HelpView(): ReactNode {
       </table>
       <h3 className={shared.subheading}>{help.formulas}</h3>
       <p>{help.formulasText}</p>
+      <div>
+        <Button size="small" onClick={() => session.buildFormula()}>
+          {builder.title}
+        </Button>
+      </div>
       <p className={shared.note}>{help.privacy}</p>
     </div>
   );

@@ -35,7 +35,7 @@ interface Props {
 /** One node: where it stands, what the document says of it, what this budget has on it, and what can be done with it. */
 export function NodeDetails({ node, budget, figures, onClose }: Props): ReactNode {
   const session = useSession();
-  const { map: words, common } = useMessages();
+  const { map: words, common, builder } = useMessages();
   const shared = useSharedStyles();
   const styles = useStyles();
   const [listed, setListed] = useState(false);
@@ -87,6 +87,9 @@ export function NodeDetails({ node, budget, figures, onClose }: Props): ReactNod
             {words.tagSelection(node.code)}
           </Button>
         ) : null}
+        <Button size="small" onClick={() => session.buildFormula(node.code)}>
+          {builder.title}
+        </Button>
         {figures === null ? null : (
           <Button size="small" aria-expanded={listed} onClick={() => setListed(!listed)}>
             {words.listRows}

@@ -1,10 +1,22 @@
 import type { Cell } from "../../budget/types";
-import type { WriteResult } from "../../excel/gateway";
+import type { Area, WriteResult } from "../../excel/gateway";
 import type { Notice } from "./state";
 
 /** The 0-based rows of cells, each once. */
 export function rowsOf(cells: readonly { readonly row: number }[]): readonly number[] {
   return [...new Set(cells.map((cell) => cell.row))];
+}
+
+/** The smallest area that holds all of these cells, at least one. */
+export function areaOfCells(cells: readonly { readonly row: number; readonly column: number }[]): Area {
+  const row = Math.min(...cells.map((cell) => cell.row));
+  const column = Math.min(...cells.map((cell) => cell.column));
+  return {
+    row,
+    column,
+    rows: Math.max(...cells.map((cell) => cell.row)) - row + 1,
+    columns: Math.max(...cells.map((cell) => cell.column)) - column + 1,
+  };
 }
 
 /** The notice of a refused write. */

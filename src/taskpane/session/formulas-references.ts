@@ -10,6 +10,7 @@ export interface ResolvedReference {
 export interface FormulaPlace {
   readonly sheet: SheetId;
   readonly row: number;
+  readonly column: number;
 }
 
 const SHEET = /^(?<sheet>'(?:[^']|'')+'|[^'![\]]+)!(?<rest>.+)$/s;
@@ -21,7 +22,7 @@ const COLUMN = String.raw`\[((?:'.|[^'[\]])*)\]`;
 const ONE_COLUMN = /^(?:'.|[^'[\]#@])+$/s;
 const SPAN = new RegExp(`^${COLUMN}(?::${COLUMN})?$`, "s");
 
-/** Null for what only Excel can resolve (names, other workbooks, spills). Whole columns end where their sheet's content ends. */
+/** Null for what only Excel can resolve (names, other workbooks, spills). Whole columns end where the longest sheet's content ends. */
 export function resolveReference(
   text: string,
   place: FormulaPlace,
@@ -39,7 +40,8 @@ export function resolveReference(
   const columns = COLUMNS.exec(written);
   if (columns !== null) {
     const [, from = "", to = ""] = columns;
-    const end = sheet.used === null ? 1 : sheet.used.row + sheet.used.rows;
+    const ends = workbook.sheets.map(({ used }) => (used === null ? 1 : used.row + used.rows));
+    const end = Math.max(...ends);
     return { sheet: sheet.id, area: between([0, end - 1], [from, to]) };
   }
   return named === undefined ? resolveTable(text, place, workbook) : null;
@@ -57,8 +59,13 @@ function findSheet(
 
 function resolveTable(text: string, place: FormulaPlace, workbook: WorkbookInfo): ResolvedReference | null {
   const [, name = "", inside] = TABLE.exec(text) ?? [];
+  if (name === "" && inside === undefined) return null;
   for (const sheet of workbook.sheets) {
-    const table = sheet.tables.find((each) => each.name.toLowerCase() === name.toLowerCase());
+    const table = sheet.tables.find((each) =>
+      name === ""
+        ? sheet.id === place.sheet && holds(each, place)
+        : each.name.toLowerCase() === name.toLowerCase(),
+    );
     if (table === undefined) continue;
     const columns = inside === undefined ? [0, table.area.columns - 1] : columnsOf(table, inside);
     const rows = dataRows(table, inside ?? "", place);
@@ -74,6 +81,12 @@ function resolveTable(text: string, place: FormulaPlace, workbook: WorkbookInfo)
     };
   }
   return null;
+}
+
+/** A formula inside a table may leave out the table's name. */
+function holds({ area }: TableInfo, { row, column }: FormulaPlace): boolean {
+  const inRows = row >= area.row && row < area.row + area.rows;
+  return inRows && column >= area.column && column < area.column + area.columns;
 }
 
 const THIS_ROW = /^(?:@|\[#This Row\],)/i;

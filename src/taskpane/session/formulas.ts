@@ -1,120 +1,211 @@
+/** Explains the PMAP formula of a cell: reads what it refers to, and asks the pure part what it makes of it. Nothing is written here. */
+import { balances } from "../../budget";
 import type { Cell } from "../../budget/types";
 import type { Area, FormulaCell, SheetId, WorkbookInfo } from "../../excel/gateway";
-import { explain, referencesOf } from "../../functions/explain";
+import { explainSteps, referencesOf } from "../../functions/explain";
 import type { Explanation } from "../../functions/explain";
-import { readPmapCall } from "../../functions/formula";
+import { readPmapCalls, withArguments } from "../../functions/formula";
+import type { PmapCall } from "../../functions/formula";
+import type { Replacement } from "../../functions/repair";
+import { tagsAt } from "../../functions/repair";
 import type { Core } from "./core";
+import { blockedSpill } from "./formulas-spill";
+import type { BlockedSpill } from "./formulas-spill";
+import { SLICING } from "./slicing";
+import { isCellError } from "./state";
 import { resolveReference } from "./formulas-references";
-import type { ResolvedReference } from "./formulas-references";
-import { writingRefused } from "./state";
+import type { FormulaPlace, ResolvedReference } from "./formulas-references";
+
+/** A formula that would be better than the one in the cell. */
+export interface BetterFormula {
+  /** English, as it is written. */
+  readonly formula: string;
+  /** As the user's Excel shows it. */
+  readonly local: string;
+  /** What it gives. */
+  readonly explanation: Explanation | null;
+}
+
+/** Where the rows of an explanation stand: row 0 is `first`, and each sheet row holds `width` of them. */
+export interface RowsPlace {
+  readonly sheet: SheetId;
+  readonly first: number;
+  readonly width: number;
+  /** Sheet columns of the tags and of the first amount. */
+  readonly tags: number;
+  readonly amounts: number;
+}
 
 /** The PMAP formula of a cell, and what can be said of it. */
 export interface ExplainedFormula {
   readonly cell: FormulaCell & { readonly formula: string };
+  /** The function that is explained. */
+  readonly name: string;
   /** Null where only Excel can tell what it reads: a name, another workbook, an expression; `unread` says which. */
   readonly explanation: Explanation | null;
   readonly unread: readonly string[];
   /** The formula computes more than this one call. */
   readonly partial: boolean;
-  /** Where row 0 of the explanation stands, and how many of its rows each sheet row holds. */
-  readonly rows: { readonly sheet: SheetId; readonly first: number; readonly width: number } | null;
+  readonly rows: RowsPlace | null;
+  /** The certain correction of an error, or the bounded ranges for whole columns; null where there is nothing to offer. */
+  readonly better: BetterFormula | null;
+  /** What keeps the answer from taking its cells; null where nothing does. */
+  readonly blocked: BlockedSpill | null;
+  /** The cell shows something else than the function gives now. */
+  readonly outdated: boolean;
 }
 
-/** Cells to write at once: formulas (English), texts and numbers from one cell on. */
-export interface FormulaBlock {
-  readonly sheet: SheetId;
-  readonly row: number;
-  readonly column: number;
-  readonly block: readonly (readonly (string | number | null)[])[];
+/** Milliseconds of explaining after which the page gets its turn. */
+const SLICE_MS = 15;
+
+interface Reading {
+  readonly call: PmapCall;
+  readonly explanation: Explanation | null;
+  readonly unread: readonly string[];
+  readonly references: ReadonlyMap<string, ResolvedReference>;
 }
 
-/** Explains the formula of a cell; null where it is no PMAP formula. */
+/** Explains the formula of a cell as `formulaAt` gives it; null where it has no PMAP function. */
 export async function explainCell(
-  { gateway }: Core,
-  sheet: SheetId,
-  row: number,
-  column: number,
+  core: Pick<Core, "gateway">,
+  cell: FormulaCell,
 ): Promise<ExplainedFormula | null> {
-  const cell = await gateway.formulaAt(sheet, row, column);
-  const { formula } = cell;
-  const call = formula === null ? null : readPmapCall(formula);
-  if (formula === null || call === null) return null;
-  const workbook = await gateway.workbook();
-  const references = new Map(
-    referencesOf(formula).map((text) => [text, resolveReference(text, { sheet, row }, workbook)]),
-  );
-  const resolved = [...references].flatMap(([text, found]): [string, ResolvedReference][] =>
-    found === null ? [] : [[text, found]],
-  );
-  const unread = [
-    ...[...references].flatMap(([text, found]) => (found === null ? [text] : [])),
-    ...call.arguments.flatMap((argument) => (argument.kind === "other" ? [argument.text] : [])),
-  ];
-  const cells = new Map<string, readonly (readonly Cell[])[]>();
-  for (const [text, reference] of resolved) cells.set(text, await readArea({ gateway }, workbook, reference));
-  const explanation = unread.length > 0 ? null : explain(formula, cells);
-  const tags = call.arguments[call.name === "ROLLUP" ? 1 : 0];
-  const place = tags?.kind === "range" ? references.get(tags.text) : undefined;
+  const { formula, sheet, row, column } = cell;
+  const calls = formula === null ? [] : readPmapCalls(formula);
+  if (formula === null || calls.length === 0) return null;
+  const workbook = await core.gateway.workbook();
+  const place = { sheet, row, column };
+  const found = await telling(core, workbook, place, calls, isCellError(cell.value));
+  if (found === null) return null;
+  const { call, explanation, unread, references } = found;
+  const tags = call.arguments[tagsAt(call)];
+  const amounts = call.arguments[tagsAt(call) + 1];
+  const at = (argument: typeof tags): ResolvedReference | undefined =>
+    argument?.kind === "range" ? references.get(argument.text) : undefined;
+  const partial = call.before.trim() !== "=" || call.after.trim() !== "";
   return {
     cell: { ...cell, formula },
+    name: call.name,
     explanation,
     unread,
-    partial: call.before.trim() !== "=" || call.after.trim() !== "",
-    rows: place == null ? null : rowsOf(place, explanation),
+    partial,
+    rows: rowsOf(at(tags), at(amounts)),
+    better: await betterFormula(core, workbook, cell, calls.indexOf(call), call, explanation),
+    blocked: partial ? null : await blockedSpill(core, cell, explanation),
+    outdated: !partial && isOutdated(cell.value, explanation),
   };
 }
 
-/** Writes a corrected formula over the one that the user saw; where the cell has changed since, nothing is written. True where written. */
-export async function replaceFormula(core: Core, cell: FormulaCell, formula: string): Promise<boolean> {
-  const found = await core.gateway.formulaAt(cell.sheet, cell.row, cell.column);
-  if (found.formula !== cell.formula) {
-    core.tell({ kind: "conflict", values: { rows: [cell.row] } });
-    return false;
-  }
-  const { sheet, row, column } = cell;
-  return (await insertBlock(core, { sheet, row, column, block: [[formula]] }, true)) === "written";
+/** What the calls of a formula would give in a place, from left to right; null for one that only Excel can tell. */
+export async function tryFormula(
+  core: Pick<Core, "gateway">,
+  place: FormulaPlace,
+  formula: string,
+): Promise<readonly (Explanation | null)[]> {
+  const workbook = await core.gateway.workbook();
+  const found: (Explanation | null)[] = [];
+  for (const call of readPmapCalls(formula))
+    found.push((await read(core, workbook, place, call)).explanation);
+  return found;
 }
 
-/** Writes a block. "occupied" where cells are not empty: the user is asked before they are overwritten. What else hinders it is told. */
-export async function insertBlock(
-  core: Core,
-  { sheet, row, column, block }: FormulaBlock,
-  overwrite: boolean,
-): Promise<"written" | "occupied" | "refused"> {
-  const refused = writingRefused(core.get());
-  if (refused !== null) {
-    core.tell(refused);
-    return "refused";
+/** The call that tells most: the first that can be explained; where the cell shows an error, the first that fails. */
+async function telling(
+  core: Pick<Core, "gateway">,
+  workbook: WorkbookInfo,
+  place: FormulaPlace,
+  calls: readonly PmapCall[],
+  failed: boolean,
+): Promise<Reading | null> {
+  let best: Reading | null = null;
+  for (const call of calls) {
+    const reading = await read(core, workbook, place, call);
+    const explained = reading.explanation;
+    if (explained !== null && (!failed || explained.kind === "error")) return reading;
+    if (best === null || (best.explanation === null && explained !== null)) best = reading;
   }
-  const result = await core.gateway.writeFormulas(sheet, row, column, block, { overwrite });
-  if (!result.blocked) return "written";
-  if (result.reason === "conflict") return "occupied";
-  const rows = [...new Set(result.cells.map((cell) => cell.row))];
-  if (result.reason === "read-only") core.tell({ kind: "readOnly" });
-  else core.tell({ kind: result.reason, values: { rows } });
-  return "refused";
+  return best;
 }
 
-/** True where the block would stand in the rows and columns that its formulas read: Excel would count in a circle. */
-export function wouldReadItself(core: Core, { sheet, row, column, block }: FormulaBlock): boolean {
-  const { binding, budget } = core.get();
-  if (binding === null || budget === null || binding.sheet !== sheet) return false;
-  const { columns, firstRow, lastRow } = budget.layout;
-  const height = block.length;
-  const width = Math.max(...block.map((line) => line.length));
-  const read = [columns.tag, columns.description, ...columns.amounts.map((amount) => amount.column)];
-  return (
-    row <= lastRow && row + height > firstRow && read.some((each) => each >= column && each < column + width)
-  );
+async function read(
+  core: Pick<Core, "gateway">,
+  workbook: WorkbookInfo,
+  place: FormulaPlace,
+  call: PmapCall,
+): Promise<Reading> {
+  const references = new Map<string, ResolvedReference>();
+  const unread = call.arguments.flatMap((argument) => (argument.kind === "other" ? [argument.text] : []));
+  for (const text of referencesOf(call)) {
+    const resolved = resolveReference(text, place, workbook);
+    if (resolved === null) unread.push(text);
+    else references.set(text, resolved);
+  }
+  if (unread.length > 0) return { call, explanation: null, unread, references };
+  const cells = new Map<string, readonly (readonly Cell[])[]>();
+  for (const [text, reference] of references) cells.set(text, await readArea(core, workbook, reference));
+  return { call, explanation: await unhurried(explainSteps(call, cells)), unread, references };
+}
+
+/** Runs steps to their end, giving the page its turn between them. */
+async function unhurried<Result>(steps: Generator<void, Result>): Promise<Result> {
+  let started = SLICING.now();
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    if (SLICING.now() - started < SLICE_MS) continue;
+    await SLICING.pause();
+    started = SLICING.now();
+  }
+}
+
+async function betterFormula(
+  core: Pick<Core, "gateway">,
+  workbook: WorkbookInfo,
+  { sheet, row, column, local }: FormulaCell,
+  index: number,
+  call: PmapCall,
+  explanation: Explanation | null,
+): Promise<BetterFormula | null> {
+  const replacement = replacementOf(explanation);
+  if (replacement === null) return null;
+  const formula = withArguments(call, replacement);
+  const shown = readPmapCalls(local ?? "")[index];
+  const corrected = readPmapCalls(formula)[index];
+  const place = { sheet, row, column };
+  return {
+    formula,
+    local: shown === undefined ? formula : withArguments(shown, replacement),
+    explanation: corrected === undefined ? null : (await read(core, workbook, place, corrected)).explanation,
+  };
+}
+
+function replacementOf(explanation: Explanation | null): Replacement | null {
+  if (explanation?.kind === "error") return explanation.repair;
+  return explanation?.kind === "budget" ? explanation.bounds : null;
 }
 
 function rowsOf(
-  { sheet, area }: ResolvedReference,
-  explanation: Explanation | null,
-): ExplainedFormula["rows"] {
-  if (explanation?.kind !== "budget") return null;
-  const count = explanation.counted.length + explanation.left.length;
-  return { sheet, first: area.row, width: Math.max(1, Math.round(count / area.rows)) };
+  tags: ResolvedReference | undefined,
+  amounts: ResolvedReference | undefined,
+): RowsPlace | null {
+  if (tags === undefined || amounts === undefined) return null;
+  const width = amounts.area.columns === tags.area.columns ? tags.area.columns : 1;
+  return {
+    sheet: tags.sheet,
+    first: tags.area.row,
+    width,
+    tags: tags.area.column,
+    amounts: amounts.area.column,
+  };
+}
+
+/** Calculation is manual, or the add-in was not there when the workbook was calculated. A blocked spill is no such case. */
+function isOutdated(value: Cell, explanation: Explanation | null): boolean {
+  if (explanation === null || explanation.kind === "map") return false;
+  if (explanation.kind === "error") return !isCellError(value);
+  if (isCellError(value)) return explanation.size.rows * explanation.size.columns === 1;
+  const [total] = explanation.totals;
+  return total !== undefined && (typeof value !== "number" || !balances(value, total));
 }
 
 /** The values of an area as a full rectangle: cells outside the used range are blank. */
@@ -124,7 +215,7 @@ async function readArea(
   { sheet, area }: ResolvedReference,
 ): Promise<readonly (readonly Cell[])[]> {
   const used = workbook.sheets.find(({ id }) => id === sheet)?.used ?? null;
-  const data = used === null ? null : await gateway.readSheet(sheet, area);
+  const data = used === null ? null : await gateway.readSheet(sheet, area, { onlyContents: true });
   return Array.from({ length: area.rows }, (_, i) =>
     Array.from(
       { length: area.columns },
@@ -133,16 +224,13 @@ async function readArea(
   );
 }
 
-/** The cell that a new formula goes into: the active one. */
-export function activeCell(
-  core: Core,
-): { readonly sheet: SheetId; readonly row: number; readonly column: number } | null {
-  const { selection } = core.get();
-  return selection?.kind === "cells" ? { sheet: selection.sheet, ...selection.active } : null;
-}
-
-/** Shows a sheet row of an explanation. */
-export async function showRow({ gateway }: Core, sheet: SheetId, row: number): Promise<void> {
-  const area: Area = { row, column: 0, rows: 1, columns: 1 };
+/** Shows a cell of the sheet that an explanation names. */
+export async function showCell(
+  { gateway }: Core,
+  sheet: SheetId,
+  row: number,
+  column: number,
+): Promise<void> {
+  const area: Area = { row, column, rows: 1, columns: 1 };
   await gateway.select(sheet, area);
 }

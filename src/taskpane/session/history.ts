@@ -90,6 +90,8 @@ function undoEntry(undoers: Undoers, entry: HistoryEntry): Promise<Undone> {
       return undoers.cells.undo(entry.data, entry.sheet);
     case "header":
       return undoers.header.undo(entry.data, entry.sheet);
+    case "formulas":
+      return undoers.formulas.undo(entry.data, entry.sheet);
     case "decisions":
       return undoers.decisions.undo(entry.data, entry.sheet);
   }

@@ -11,6 +11,7 @@ export interface HistoryData {
   readonly cells: CellsChange;
   readonly header: HeaderChange;
   readonly decisions: DecisionsChange;
+  readonly formulas: FormulasChange;
 }
 
 export type HistoryKind = keyof HistoryData;
@@ -68,6 +69,22 @@ export interface DecisionsChange {
     readonly rowKind: "budget" | null;
     readonly kind: BudgetKind | null;
   }[];
+}
+
+/** Formulas with their titles, anywhere in the workbook. */
+export interface FormulasChange {
+  readonly cells: readonly FormulaChange[];
+}
+
+export interface FormulaChange {
+  readonly row: number;
+  readonly column: number;
+  readonly before: Cell;
+  /** The formula that the write replaced, or null. */
+  readonly beforeFormula: string | null;
+  /** Fingerprint of the formula that was written; null for a text, which `after` holds. */
+  readonly formula: string | null;
+  readonly after: Cell;
 }
 
 /** How far back the history reaches. */

@@ -3,6 +3,8 @@ import type { Undoers } from "./history";
 import type {
   CellsChange,
   DecisionsChange,
+  FormulaChange,
+  FormulasChange,
   HeaderChange,
   HistoryCell,
   HistoryEntry,
@@ -23,6 +25,7 @@ const WHATS: { readonly [What in HistoryWhat]: true } = {
   removed: true,
   header: true,
   decided: true,
+  formulas: true,
 };
 
 /** An entry as the workbook keeps it; cells as few characters as may be, for there are thousands. */
@@ -65,6 +68,8 @@ function readEntry(stored: unknown, undoers: Undoers): HistoryEntry | null {
   if (cells !== null) return { ...frame, kind: "cells", data: cells };
   const header = kind === "header" ? undoers.header.read(data) : null;
   if (header !== null) return { ...frame, kind: "header", data: header };
+  const formulas = kind === "formulas" ? undoers.formulas.read(data) : null;
+  if (formulas !== null) return { ...frame, kind: "formulas", data: formulas };
   const decisions = kind === "decisions" ? undoers.decisions.read(data) : null;
   return decisions === null ? null : { ...frame, kind: "decisions", data: decisions };
 }
@@ -121,4 +126,20 @@ export function readDecisionsChange(stored: unknown): DecisionsChange | null {
       : [];
   });
   return { before: read };
+}
+
+/** Null where anything is amiss: half a block is never taken back. */
+export function readFormulasChange(stored: unknown): FormulasChange | null {
+  const { cells } = fields(stored);
+  if (!Array.isArray(cells) || cells.length === 0) return null;
+  const read = cells.flatMap((each: unknown): FormulaChange[] => {
+    const { row, column, before, beforeFormula, formula, after } = fields(each);
+    if (typeof row !== "number" || typeof column !== "number" || !isCell(before) || !isCell(after)) return [];
+    return [{ row, column, before, beforeFormula: textOf(beforeFormula), formula: textOf(formula), after }];
+  });
+  return read.length === cells.length ? { cells: read } : null;
+}
+
+function textOf(value: unknown): string | null {
+  return typeof value === "string" ? value : null;
 }

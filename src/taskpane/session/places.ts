@@ -1,6 +1,7 @@
 import type { CoveragePart } from "../../budget";
 import type { NeedsWorkCause } from "../../budget/types";
 import type { Code, Level } from "../../map";
+import type { KindChoice, RecipeKind } from "./formulas-builder";
 
 /** Where somebody stands in the totals: what they look at, and how. */
 export interface TotalsPlace {
@@ -40,12 +41,26 @@ export interface WorkFilter {
   readonly part: { readonly by: CoveragePart; readonly name: string } | null;
 }
 
+/** What the formula builder is asked for; see `Recipe`. */
+export interface FormulasPlace {
+  readonly kind: RecipeKind;
+  readonly node: Code | null;
+  readonly level: Level;
+  readonly tree: boolean;
+  readonly columns: "kinds" | "amounts";
+  /** Index of the amount column; null for the main one. */
+  readonly amount: number | null;
+  /** Null for the first kind of the sheet. */
+  readonly rows: KindChoice | null;
+}
+
 /** Each section keeps its place: whoever goes to a row and comes back finds the section as it was left. */
 export interface Places {
   readonly totals: TotalsPlace;
   readonly map: MapPlace;
   readonly coverage: CoveragePlace;
   readonly worklist: WorkFilter;
+  readonly formulas: FormulasPlace;
 }
 
 export const ALL_WORK: WorkFilter = { cause: null, text: "", part: null };
@@ -55,4 +70,13 @@ export const INITIAL_PLACES: Places = {
   map: { query: "", filter: "all", open: [], node: null },
   coverage: { column: null },
   worklist: ALL_WORK,
+  formulas: {
+    kind: "node",
+    node: null,
+    level: 1,
+    tree: false,
+    columns: "kinds",
+    amount: null,
+    rows: null,
+  },
 };

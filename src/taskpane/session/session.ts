@@ -2,11 +2,15 @@ import { createStore } from "zustand/vanilla";
 import type { ActionContext } from "../../actions";
 import type { Budget, Layout } from "../../budget/types";
 import type { SheetId } from "../../excel/gateway";
+import type { Code } from "../../map";
 import type { Core, SessionDeps } from "./core";
 import { createCore } from "./core";
 import { CHANGE_DELAY, ECHO_TIME, OWN_CHANGE_DELAY } from "./limits";
 import type { Saying } from "./deciding";
 import { decide, decisionsUndoer } from "./deciding";
+import { createFormulaFollower } from "./formulaCell";
+import type { FormulaWriting } from "./formulas-write";
+import { actedFormulas, createFormulaWriting, formulasUndoer } from "./formulas-write";
 import { createHistory } from "./history";
 import { createMarking } from "./marking";
 import type { WorkFilter } from "./places";
@@ -41,10 +45,13 @@ export interface Session extends Core {
   readonly proposals: Omit<Proposals, "load" | "teach">;
   /** The split editor and the named keys; those that write are run by `act`. */
   readonly split: Omit<Split, "load">;
+  readonly formulas: FormulaWriting;
   start(): Promise<() => void>;
   show(view: ViewId): void;
   /** Shows the rows that need work: those of the filter, all of them where it names nothing. */
   showWork(filter?: Partial<WorkFilter>): void;
+  /** Shows the formula builder, for the total of a node where one is given. */
+  buildFormula(node?: Code): void;
   reopen(): Promise<void>;
   useSheet: Sheet["openSheet"];
   /** The confirmed budget sheets: which they are is `state.budgets`. */
@@ -90,6 +97,7 @@ export function createSession(deps: SessionDeps): Session {
     cells: cellsUndoer(core, sheet),
     header: headerUndoer(core, sheet),
     decisions: decisionsUndoer(core, sheet),
+    formulas: formulasUndoer(core),
   });
   const writing = createWriting(core, sheet, history);
   const proposals = createProposals(core, selection, writing);
@@ -206,10 +214,16 @@ export function createSession(deps: SessionDeps): Session {
       forget: (id) => core.act(() => proposals.forget(id)),
     },
     split: actedSplit(core, split),
+    formulas: actedFormulas(core, createFormulaWriting(core, history)),
     show,
     showWork(filter = {}) {
       const { places } = core.get();
       core.set({ view: "worklist", places: { ...places, worklist: { ...ALL_WORK, ...filter } } });
+    },
+    buildFormula(node) {
+      const { places } = core.get();
+      const asked = node === undefined ? {} : ({ kind: "node", node } as const);
+      core.set({ view: "formulas", places: { ...places, formulas: { ...places.formulas, ...asked } } });
     },
     reopen: sheet.open,
     useSheet: async (id) => {
@@ -245,6 +259,7 @@ export function createSession(deps: SessionDeps): Session {
       await core.background(selection.read);
       const stops = [
         selection.follow(),
+        createFormulaFollower(core, sheet.model),
         followChanges(core, sheet),
         core.gateway.onWaiting((waiting) => core.set({ waiting })),
       ];

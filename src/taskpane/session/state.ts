@@ -7,7 +7,7 @@ import type {
   SheetData,
 } from "../../budget/types";
 import type { GatewayErrorCode } from "../../excel/errors";
-import type { Selection, SheetId, Waiting, WorkbookInfo } from "../../excel/gateway";
+import type { FormulaCell, Selection, SheetId, Waiting, WorkbookInfo } from "../../excel/gateway";
 import type { Messages } from "../../i18n";
 import type { SuggestionResult } from "../../suggest/types";
 import type { Binding } from "./binding";
@@ -132,6 +132,8 @@ export interface SessionState {
   readonly overFormulas: PendingWrite | null;
   readonly review: ReviewState;
   readonly split: SplitState;
+  /** The selected cell (or the one that spills into it), where it holds a PMAP formula. */
+  readonly formulaCell: FormulaCell | null;
 }
 
 export const INITIAL_STATE: SessionState = {
@@ -160,6 +162,7 @@ export const INITIAL_STATE: SessionState = {
   overFormulas: null,
   review: INITIAL_REVIEW,
   split: INITIAL_SPLIT,
+  formulaCell: null,
 };
 
 /** Why the product does not write, or null where it does. */

@@ -54,6 +54,7 @@ const INTENTS: Readonly<Record<Notice["kind"], MessageBarIntent>> = {
   keyGone: "warning",
   keyRefused: "warning",
   splitUnfinished: "info",
+  formulasInserted: "success",
   gateway: "error",
 };
 

@@ -1,7 +1,15 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
-import { ArrowRightRegular, EyeOffRegular, SplitVerticalRegular, TargetRegular } from "@fluentui/react-icons";
-import type { ReactNode } from "react";
+import {
+  ArrowDownRegular,
+  ArrowRightRegular,
+  EyeOffRegular,
+  SplitVerticalRegular,
+  TargetRegular,
+} from "@fluentui/react-icons";
+import { useRef } from "react";
+import type { ReactNode, RefObject } from "react";
 import type { Budget } from "../../budget/types";
+import type { FormulaCell } from "../../excel/gateway";
 import { sentence } from "../../i18n";
 import { StateMessage } from "../components/StateMessage";
 import { useSharedStyles } from "../components/styles";
@@ -9,21 +17,49 @@ import { useMessages, usePane, useSession } from "../context";
 import type { Picked } from "../session/state";
 import { TwinQuestion } from "../review/TwinQuestion";
 import { reviewerReason } from "../session/state";
+import { FormulaView } from "../formulas/lazy";
 import { SplitView } from "../split";
 import { ExcludePanel } from "./ExcludePanel";
 import { Finder } from "./Finder";
 import { RowCard } from "./RowCard";
 import { SameRows } from "./SameRows";
 
-/** The rows that the grid has selected, and everything that can be done with them. */
+/** The rows that the grid has selected, and everything that can be done with them; the formula of the selected cell, where it is one of PMAP. */
 export function TaggingView({ budget }: { readonly budget: Budget }): ReactNode {
   const picked = usePane((state) => state.picked);
   const splitting = usePane((state) => state.split.panel !== null);
+  const formulaCell = usePane((state) => state.formulaCell);
+  const below = useRef<HTMLDivElement>(null);
+  const formula = formulaCell === null ? null : <FormulaView cell={formulaCell} />;
   if (splitting) return <SplitView budget={budget} />;
-  return picked.kind === "rows" && picked.rows.length > 0 ? (
-    <PickedRows budget={budget} picked={picked} />
-  ) : (
-    <NothingPicked budget={budget} picked={picked} />
+  if (picked.kind !== "rows" || picked.rows.length === 0)
+    return formula ?? <NothingPicked budget={budget} picked={picked} />;
+  return (
+    <>
+      {formulaCell === null ? null : <FormulaBelow cell={formulaCell} target={below} />}
+      <PickedRows budget={budget} picked={picked} />
+      <div ref={below}>{formula}</div>
+    </>
+  );
+}
+
+interface BelowProps {
+  readonly cell: FormulaCell;
+  readonly target: RefObject<HTMLDivElement | null>;
+}
+
+/** Tagging comes first on a row of the budget: the explanation of its formula is one press away. */
+function FormulaBelow({ cell, target }: BelowProps): ReactNode {
+  const { formulas } = useMessages();
+  return (
+    <Button
+      size="small"
+      appearance="subtle"
+      icon={<ArrowDownRegular />}
+      onClick={() => target.current?.scrollIntoView()}
+    >
+      {formulas.below(cell)}
+    </Button>
   );
 }
 

@@ -22,7 +22,7 @@ import { TotalsTable } from "./TotalsTable";
 /** Totals by level of the map. What is in no node stands beside them, always, so that everything adds up to the sheet. */
 export function TotalsView({ budget }: { readonly budget: Budget }): ReactNode {
   const session = useSession();
-  const { totals: words } = useMessages();
+  const { totals: words, builder } = useMessages();
   const shared = useSharedStyles();
   const [place] = usePlace("totals");
   const under = place.under === null ? null : (session.map.get(place.under) ?? null);
@@ -67,6 +67,11 @@ export function TotalsView({ budget }: { readonly budget: Budget }): ReactNode {
       <p className={shared.note}>
         {words.balanceNote}. {view.all.rowsOfKind.unknown > 0 ? words.unknownKindNote : ""}
       </p>
+      <div>
+        <Button size="small" onClick={() => session.buildFormula(under?.code)}>
+          {builder.title}
+        </Button>
+      </div>
       {under === null ? (
         <RowsDisclosure
           budget={budget}

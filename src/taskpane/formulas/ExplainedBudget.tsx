@@ -1,0 +1,154 @@
+import { Field, Select, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import {
+  CheckmarkCircleRegular,
+  ChevronDownRegular,
+  ChevronRightRegular,
+  WarningRegular,
+} from "@fluentui/react-icons";
+import { useMemo, useState } from "react";
+import type { ReactNode } from "react";
+import type { BudgetExplanation } from "../../functions/explain";
+import { Euro, PathText } from "../components/texts";
+import { useSharedStyles } from "../components/styles";
+import { useMessages } from "../context";
+import type { RowsPlace } from "../session/formulas";
+import { ExplainedRows } from "./ExplainedRows";
+import { groupRows } from "./groups";
+import type { GroupKind, RowGroup } from "./groups";
+
+const useStyles = makeStyles({
+  total: { fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
+  group: {
+    display: "grid",
+    gridTemplateColumns: "16px minmax(0, 1fr) auto",
+    alignItems: "baseline",
+    columnGap: "4px",
+    width: "100%",
+    padding: "5px 2px",
+    border: "none",
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: "transparent",
+    color: "inherit",
+    font: "inherit",
+    textAlign: "left",
+    cursor: "pointer",
+    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+  },
+  strong: { fontWeight: tokens.fontWeightSemibold },
+  check: { display: "flex", gap: "6px", alignItems: "flex-start" },
+  good: { color: tokens.colorStatusSuccessForeground1 },
+  bad: { color: tokens.colorStatusDangerForeground1 },
+});
+
+interface Props {
+  readonly explanation: BudgetExplanation;
+  readonly place: RowsPlace | null;
+}
+
+/** What a function counts, what it leaves out and why, and that nothing is missing between the two. */
+export function ExplainedBudget({ explanation, place }: Props): ReactNode {
+  const { formulas: words, format } = useMessages();
+  const shared = useSharedStyles();
+  const styles = useStyles();
+  const [chosen, setColumn] = useState(0);
+  const [open, setOpen] = useState<GroupKind | null>("counted");
+  const { node, totals, all, name, textRows } = explanation;
+  const column = Math.min(chosen, Math.max(all.length - 1, 0));
+  const groups = useMemo(() => groupRows(explanation, column), [column, explanation]);
+  const total = totals[column];
+  const line = (group: RowGroup): ReactNode => (
+    <Group
+      key={group.kind}
+      group={group}
+      name={group.kind === "counted" ? words.counted(name) : words.group(group.kind)}
+      open={open === group.kind}
+      onToggle={() => setOpen(open === group.kind ? null : group.kind)}
+      place={place}
+      column={column}
+    />
+  );
+  return (
+    <>
+      {node === null ? null : (
+        <div>
+          <div>
+            <span className={shared.code}>{node.code}</span> {node.title}
+          </div>
+          <PathText code={node.code} />
+        </div>
+      )}
+      {all.length < 2 ? null : (
+        <Field label={words.column} size="small" orientation="horizontal">
+          <Select size="small" value={column} onChange={(_, data) => setColumn(Number(data.value))}>
+            {all.map((_, index) => (
+              <option key={index} value={index}>
+                {words.columnName((place?.amounts ?? 0) + index)}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
+      {total === undefined ? null : (
+        <div className={mergeClasses(shared.spread, styles.total)}>
+          <span>{words.total}</span>
+          {name === "COVERAGE" ? <span>{format.percent(total)}</span> : <Euro value={total} />}
+        </div>
+      )}
+      <div>
+        {line(groups.counted)}
+        <h3 className={shared.subheading}>{words.left(name)}</h3>
+        {groups.left.map(line)}
+      </div>
+      <div className={styles.check}>
+        {groups.holds ? (
+          <CheckmarkCircleRegular aria-hidden className={styles.good} />
+        ) : (
+          <WarningRegular aria-hidden className={styles.bad} />
+        )}
+        <span>
+          {groups.holds ? words.holds : words.broken}
+          <br />
+          <span className={shared.note}>
+            {words.sum(groups.counted.sum, groups.leftSum, all[column] ?? 0)}
+          </span>
+        </span>
+      </div>
+      {textRows === 0 ? null : <p className={shared.note}>{words.texts(textRows)}</p>}
+    </>
+  );
+}
+
+interface GroupProps {
+  readonly group: RowGroup;
+  readonly name: string;
+  readonly open: boolean;
+  readonly onToggle: () => void;
+  readonly place: RowsPlace | null;
+  readonly column: number;
+}
+
+function Group({ group, name, open, onToggle, place, column }: GroupProps): ReactNode {
+  const { formulas: words, common } = useMessages();
+  const shared = useSharedStyles();
+  const styles = useStyles();
+  const listed = open && place !== null && group.rows.length > 0;
+  const counts = [common.rows(group.rows.length), group.shares > 0 ? words.shares(group.shares) : ""];
+  return (
+    <div>
+      <button
+        type="button"
+        className={mergeClasses(styles.group, shared.focusable)}
+        aria-expanded={listed}
+        onClick={onToggle}
+      >
+        {listed ? <ChevronDownRegular aria-hidden /> : <ChevronRightRegular aria-hidden />}
+        <span>
+          <span className={group.kind === "counted" ? styles.strong : undefined}>{name}</span>{" "}
+          <span className={shared.note}>{counts.filter((text) => text !== "").join(" · ")}</span>
+        </span>
+        {group.inBudget ? <Euro value={group.sum} /> : <span className={shared.note}>{words.outside}</span>}
+      </button>
+      {listed ? <ExplainedRows group={group} name={name} place={place} column={column} /> : null}
+    </div>
+  );
+}

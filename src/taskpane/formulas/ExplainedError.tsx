@@ -1,0 +1,65 @@
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+} from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import type { Explanation } from "../../functions/explain";
+import type { FailureReason } from "../../functions/failure";
+import { failureText } from "../../functions/messages";
+import { useMessages, useSession } from "../context";
+import { showCell } from "../session/formulas";
+import type { ExplainedFormula, RowsPlace } from "../session/formulas";
+import { Better } from "./Better";
+
+interface Props {
+  readonly explained: ExplainedFormula;
+  readonly error: Extract<Explanation, { kind: "error" }>;
+}
+
+/** What is wrong with a formula, what to do, and the formula that would be right. */
+export function ExplainedError({ explained, error }: Props): ReactNode {
+  const session = useSession();
+  const { formulas: words } = useMessages();
+  const { reason } = error;
+  const cures: Readonly<Record<string, string>> = words.cures;
+  const wrong = placeOf(reason, explained.rows);
+  const { rows, better, cell } = explained;
+  return (
+    <>
+      <MessageBar intent="error" layout="multiline">
+        <MessageBarBody>
+          <MessageBarTitle>{words.error}</MessageBarTitle>
+          {failureText(reason)} {cures[reason.kind] ?? ""}
+        </MessageBarBody>
+        {wrong === null || rows === null ? null : (
+          <MessageBarActions>
+            <Button
+              size="small"
+              onClick={() =>
+                void session.background(() => showCell(session, rows.sheet, wrong.row, wrong.column))
+              }
+            >
+              {words.goToCell(wrong)}
+            </Button>
+          </MessageBarActions>
+        )}
+      </MessageBar>
+      {better === null ? null : (
+        <Better cell={cell} better={better} label={words.corrected} button={words.insertCorrected} />
+      )}
+    </>
+  );
+}
+
+/** The cell that an error names, as a place in the sheet. */
+function placeOf(
+  reason: FailureReason,
+  rows: RowsPlace | null,
+): { readonly row: number; readonly column: number } | null {
+  if (rows === null || !("at" in reason)) return null;
+  const first = reason.kind === "tag-error" ? rows.tags : rows.amounts;
+  return { row: rows.first + reason.at.row - 1, column: first + (reason.at.column ?? 1) - 1 };
+}
