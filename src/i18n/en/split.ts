@@ -80,7 +80,7 @@ export const split: Messages["split"] = {
   leave: "Leave what you have entered?",
   leaveYes: "Leave",
   leaveNo: "Go on",
-  otherSelection: (rows) => `The selection has changed: this split is still for ${rows}.`,
+  otherSelection: (rows) => `The selection has changed. This split is still for: ${rows}.`,
   ofRow: (row) => `row ${format.count(row + 1)}`,
   ofRows: (count) => plural(count, "row", "rows"),
   rowsMoved: "The rows of this split have moved or changed.",
@@ -95,7 +95,7 @@ export const split: Messages["split"] = {
   keys: "Allocation keys",
   keysButton: "Keys",
   noKeys: "No key is saved. A key is saved from the split editor, with “Save as a key…”.",
-  keysFor: (rows) => `Applies to ${rows}.`,
+  keysFor: (rows) => `Applies to: ${rows}.`,
   keysForNone: "Select in the sheet the rows that a key shall be applied to.",
   applyKey: (name) => `Apply “${name}”`,
   changeKey: (name) => `Change “${name}”`,
@@ -121,7 +121,7 @@ export const split: Messages["split"] = {
   hiddenRow: "hidden",
   formulaRow: "formula: not rewritten",
   noMoves: "no difference in euro",
-  moves: "Differences of the ticked rows",
+  moves: "Difference €",
 };
 
 export const splitNotices: typeof italian = {

@@ -84,8 +84,8 @@ export const split = {
   leave: "Abbandonare ciò che è stato inserito?",
   leaveYes: "Abbandona",
   leaveNo: "Continua",
-  otherSelection: (rows: string) => `La selezione è cambiata: la ripartizione resta per ${rows}.`,
-  ofRow: (row: number) => `la riga ${format.count(row + 1)}`,
+  otherSelection: (rows: string) => `La selezione è cambiata. Questa ripartizione riguarda ancora: ${rows}.`,
+  ofRow: (row: number) => `riga ${format.count(row + 1)}`,
   ofRows: (count: number) => plural(count, "riga", "righe"),
   rowsMoved: "Le righe di questa ripartizione si sono spostate o sono cambiate.",
   useSelection: "Usa la nuova selezione",
@@ -100,7 +100,7 @@ export const split = {
   keysButton: "Chiavi",
   noKeys:
     "Nessuna chiave salvata. Una chiave si salva dall'editor della ripartizione, con «Salva come chiave…».",
-  keysFor: (rows: string) => `Si applica a ${rows}.`,
+  keysFor: (rows: string) => `Si applica a: ${rows}.`,
   keysForNone: "Selezionare nel foglio le righe a cui applicare una chiave.",
   applyKey: (name: string) => `Applica «${name}»`,
   changeKey: (name: string) => `Modifica «${name}»`,
@@ -126,7 +126,7 @@ export const split = {
   hiddenRow: "nascosta",
   formulaRow: "formula: non si riscrive",
   noMoves: "nessuna differenza in euro",
-  moves: "Differenze delle righe spuntate",
+  moves: "Differenza €",
 };
 
 interface Named {

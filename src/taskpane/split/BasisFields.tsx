@@ -1,4 +1,4 @@
-import { Field, Input, Radio, RadioGroup, Select } from "@fluentui/react-components";
+import { Field, Input, Select } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { findKey } from "../../budget";
 import type { SplitBasis } from "../../budget";
@@ -45,8 +45,7 @@ export function BasisFields({ panel, rows, layout }: Props): ReactNode {
         </Field>
       )}
       <Field label={split.basis} size="small">
-        <RadioGroup
-          layout="horizontal"
+        <Select
           value={edited.basis}
           onChange={(_, data) => {
             const basis = bases.find((each) => each === data.value);
@@ -54,9 +53,11 @@ export function BasisFields({ panel, rows, layout }: Props): ReactNode {
           }}
         >
           {bases.map((basis) => (
-            <Radio key={basis} value={basis} label={split.bases[basis]} />
+            <option key={basis} value={basis}>
+              {split.bases[basis]}
+            </option>
           ))}
-        </RadioGroup>
+        </Select>
       </Field>
       {edited.basis === "amount" && amounts.length > 1 ? (
         <Field label={split.column} size="small">

@@ -12,6 +12,8 @@ interface Props {
   /** Null where the rows have moved. */
   readonly rows: readonly BudgetRow[] | null;
   readonly problem: DraftProblem | null;
+  /** The sum line says it already. */
+  readonly counted: boolean;
   /** The editor's rows are those that are picked. */
   readonly ours: boolean;
   readonly leaving: boolean;
@@ -26,12 +28,10 @@ function onTheWay(problem: DraftProblem): boolean {
     case "several-empty":
     case "unknown-code":
       return true;
-    case "percent-sum":
-      return !problem.over;
-    case "amount-sum":
-      return true;
     case "bad-number":
       return problem.text === "";
+    case "percent-sum":
+    case "amount-sum":
     case "no-amount":
     case "coarse-code":
     case "same-code":
@@ -43,7 +43,16 @@ function onTheWay(problem: DraftProblem): boolean {
 }
 
 /** What hinders writing and what the editor asks. */
-export function EditorNotes({ panel, rows, problem, ours, leaving, onLeave, onStay }: Props): ReactNode {
+export function EditorNotes({
+  panel,
+  rows,
+  problem,
+  counted,
+  ours,
+  leaving,
+  onLeave,
+  onStay,
+}: Props): ReactNode {
   const session = useSession();
   const { split, tagging } = useMessages();
   const shared = useSharedStyles();
@@ -57,7 +66,7 @@ export function EditorNotes({ panel, rows, problem, ours, leaving, onLeave, onSt
   return (
     <>
       <div role="status">
-        {problem === null ? null : onTheWay(problem) ? (
+        {problem === null || counted ? null : onTheWay(problem) ? (
           <p className={shared.note}>{split.problem(problem)}</p>
         ) : (
           <MessageBar intent="warning" layout="multiline">

@@ -1,6 +1,6 @@
 import { mergeClasses } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { formatShare, splitTotals, sumAmounts } from "../../budget";
+import { formatShare, splitTotals, sumAmounts, WHOLE_SHARE } from "../../budget";
 import type { BudgetRow, Layout, TagPart } from "../../budget/types";
 import { useSharedStyles } from "../components/styles";
 import { Euro } from "../components/texts";
@@ -11,10 +11,12 @@ interface Props {
   readonly parts: readonly TagPart[];
   readonly rows: readonly BudgetRow[];
   readonly layout: Layout;
+  /** Percentages beside the euro: needless where they are what was typed. */
+  readonly shares: boolean;
 }
 
 /** What each part gets of each amount column before it is written: largest remainder, as the functions compute it. */
-export function Outcome({ parts, rows, layout }: Props): ReactNode {
+export function Outcome({ parts, rows, layout, shares }: Props): ReactNode {
   const { map } = useSession();
   const { split } = useMessages();
   const shared = useSharedStyles();
@@ -29,7 +31,7 @@ export function Outcome({ parts, rows, layout }: Props): ReactNode {
         <thead>
           <tr>
             <th scope="col">{split.code}</th>
-            <th scope="col">{split.share}</th>
+            {shares ? <th scope="col">{split.share}</th> : null}
             {columns.map(({ column, name }) => (
               <th key={column} scope="col">
                 {name}
@@ -43,7 +45,7 @@ export function Outcome({ parts, rows, layout }: Props): ReactNode {
               <th scope="row" className={shared.code} title={map.get(code)?.title}>
                 {code}
               </th>
-              <td className={shared.amount}>{formatShare(share)} %</td>
+              {shares ? <td className={shared.amount}>{formatShare(share)} %</td> : null}
               {columns.map(({ column, each }) => (
                 <td key={column} className={shared.amount}>
                   <Euro value={each[index] ?? 0} />
@@ -55,9 +57,7 @@ export function Outcome({ parts, rows, layout }: Props): ReactNode {
         <tfoot>
           <tr>
             <th scope="row">{split.total}</th>
-            <td className={shared.amount}>
-              {formatShare(parts.reduce((sum, { share }) => sum + share, 0))} %
-            </td>
+            {shares ? <td className={shared.amount}>{formatShare(WHOLE_SHARE)} %</td> : null}
             {columns.map(({ column, total }) => (
               <td key={column} className={shared.amount}>
                 <Euro value={total} />

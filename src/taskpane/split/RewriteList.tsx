@@ -1,16 +1,15 @@
-import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Checkbox, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { ReactNode } from "react";
-import { keyMoves, rowsWithSplit, sumAmounts } from "../../budget";
+import { formatShare, keyMoves, rowsWithSplit, sumAmounts } from "../../budget";
 import type { KeyMove } from "../../budget";
-import type { Budget, BudgetRow } from "../../budget/types";
+import type { Budget, BudgetRow, TagPart } from "../../budget/types";
 import { AmountText } from "../components/texts";
 import { useSharedStyles } from "../components/styles";
 import { VirtualRows } from "../components/VirtualRows";
 import { useMessages, usePane, useSession } from "../context";
 import type { SplitPanel } from "../session/splitState";
 import { reviewerReason } from "../session/state";
-import { SplitParts } from "./SplitParts";
 
 const ROW_HEIGHT = 58;
 
@@ -23,6 +22,7 @@ const useStyles = makeStyles({
     paddingBottom: "4px",
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
+  move: { display: "inline-block", marginInlineEnd: "10px", whiteSpace: "nowrap" },
   moves: { gridColumnStart: 1, gridColumnEnd: 3, paddingLeft: "32px" },
 });
 
@@ -49,19 +49,21 @@ export function RewriteList({ panel, budget }: Props): ReactNode {
   useEffect(() => heading.current?.focus(), []);
   const { main } = budget.layout.columns;
   const chosen = rows.filter((index) => ticked.has(index));
-  const all = useMemo(
-    () => addedUp(chosen.map((index) => keyMoves(budget.rows[index]?.amounts[main], before, after))),
-    [after, before, budget, chosen, main],
-  );
+  const codes = [...new Set([...before, ...after].map(({ code }) => code))];
+  const moved = addedUp(chosen.map((index) => keyMoves(budget.rows[index]?.amounts[main], before, after)));
   const toggle = (index: number): void => {
     const next = new Set(ticked);
     if (!next.delete(index)) next.add(index);
     setTicked(next);
   };
-  const movesText = (moves: readonly KeyMove[]): string =>
+  const shownMoves = (moves: readonly KeyMove[]): ReactNode =>
     moves.length === 0
       ? split.noMoves
-      : moves.map(({ code, euro }) => `${code} ${format.difference(euro)}`).join(" · ");
+      : moves.map(({ code, euro }) => (
+          <span key={code} className={styles.move}>
+            {code} {format.difference(euro)}
+          </span>
+        ));
   return (
     <section
       className={shared.view}
@@ -74,15 +76,28 @@ export function RewriteList({ panel, budget }: Props): ReactNode {
         {split.rewriteTitle(name)}
       </h2>
       <p className={shared.note}>{split.rewriteText}</p>
-      <div>
-        <span className={shared.note}>{split.before}</span>
-        <SplitParts parts={before} amount={null} />
-        <span className={shared.note}>{split.after}</span>
-        <SplitParts parts={after} amount={null} />
-      </div>
-      <p role="status">
-        {split.moves}: {movesText(all)}
-      </p>
+      <table className={mergeClasses(shared.table, shared.amounts)}>
+        <thead>
+          <tr>
+            <th scope="col">{split.code}</th>
+            <th scope="col">{split.before}</th>
+            <th scope="col">{split.after}</th>
+            <th scope="col">{split.moves}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {codes.map((code) => (
+            <tr key={code}>
+              <th scope="row" className={shared.code} title={session.map.get(code)?.title}>
+                {code}
+              </th>
+              <td className={shared.amount}>{shareIn(before, code)}</td>
+              <td className={shared.amount}>{shareIn(after, code)}</td>
+              <td className={shared.amount}>{format.difference(moved.get(code) ?? 0)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
       <div className={shared.line}>
         <Button
           size="small"
@@ -130,7 +145,7 @@ export function RewriteList({ panel, budget }: Props): ReactNode {
               />
               <AmountText amount={row.amounts[main]} />
               <span className={styles.moves}>
-                <span className={shared.note}>{movesText(keyMoves(row.amounts[main], before, after))}</span>
+                <span className={shared.note}>{shownMoves(keyMoves(row.amounts[main], before, after))}</span>
               </span>
             </div>
           );
@@ -145,8 +160,17 @@ function canFollow(row: BudgetRow | undefined): boolean {
   return row !== undefined && !row.tagIsFormula;
 }
 
-function addedUp(all: readonly (readonly KeyMove[])[]): readonly KeyMove[] {
+function addedUp(all: readonly (readonly KeyMove[])[]): ReadonlyMap<string, number> {
   const byCode = new Map<string, number[]>();
-  for (const { code, euro } of all.flat()) byCode.set(code, [...(byCode.get(code) ?? []), euro]);
-  return [...byCode].map(([code, euros]) => ({ code, euro: sumAmounts(euros) }));
+  for (const { code, euro } of all.flat()) {
+    const euros = byCode.get(code);
+    if (euros === undefined) byCode.set(code, [euro]);
+    else euros.push(euro);
+  }
+  return new Map([...byCode].map(([code, euros]) => [code, sumAmounts(euros)]));
+}
+
+function shareIn(parts: readonly TagPart[], code: string): string {
+  const part = parts.find((each) => each.code === code);
+  return part === undefined ? "–" : `${formatShare(part.share)} %`;
 }

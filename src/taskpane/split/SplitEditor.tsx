@@ -26,7 +26,7 @@ interface Props {
 /** Splits the rows that were picked when it opened, or changes a key: parts with a code and a number, and what they give in euro. */
 export function SplitEditor({ panel, layout }: Props): ReactNode {
   const session = useSession();
-  const { split, common } = useMessages();
+  const { split, common, tagging } = useMessages();
   const shared = useSharedStyles();
   const lines = useLineStyles();
   const base = useId();
@@ -49,9 +49,9 @@ export function SplitEditor({ panel, layout }: Props): ReactNode {
   const numberId = (part: EditedPart): string => `${base}-number-${part.id}`;
   const writeId = `${base}-write`;
   const [first] = edited.parts;
-  const opensAt = edited.parts.find(({ code }) => code === "") ?? first;
+  const lacking = edited.parts.find(({ code }) => session.map.get(code)?.taggable !== true);
   const wanted = useRef(
-    opensAt === undefined ? null : opensAt.code === "" ? codeId(opensAt) : numberId(opensAt),
+    lacking !== undefined ? codeId(lacking) : first === undefined ? null : numberId(first),
   );
   useEffect(() => {
     if (wanted.current === null) return;
@@ -122,6 +122,9 @@ export function SplitEditor({ panel, layout }: Props): ReactNode {
     <section className={shared.view} aria-label={title} onKeyDown={onKeyDown}>
       <h2 className={shared.heading}>{title}</h2>
       {rows?.length === 1 ? <p className={shared.note}>{rows[0]?.description}</p> : null}
+      {panel.kind === "rows" && panel.hidden > 0 ? (
+        <p className={shared.note}>{tagging.hidden(panel.hidden)}</p>
+      ) : null}
       <BasisFields panel={panel} rows={rows ?? []} layout={layout} />
       <div>
         <div className={lines.line} aria-hidden>
@@ -160,7 +163,7 @@ export function SplitEditor({ panel, layout }: Props): ReactNode {
         <Button size="small" icon={<AddRegular />} onClick={addPart}>
           {split.addPart}
         </Button>
-        {restOf === undefined || restFor(outcome, restOf.id) === null ? null : (
+        {restOf === undefined || outcome.sum?.left === 0 || restFor(outcome, restOf.id) === null ? null : (
           <Button size="small" onClick={() => giveRest(restOf.id)}>
             {split.giveRest(edited.parts.indexOf(restOf))}
           </Button>
@@ -168,12 +171,13 @@ export function SplitEditor({ panel, layout }: Props): ReactNode {
       </div>
       <SumLine outcome={outcome} />
       {panel.kind === "rows" && rows !== null && outcome.parts.length > 0 ? (
-        <Outcome parts={outcome.parts} rows={rows} layout={layout} />
+        <Outcome parts={outcome.parts} rows={rows} layout={layout} shares={edited.basis !== "percent"} />
       ) : null}
       <EditorNotes
         panel={panel}
         rows={rows}
         problem={problem}
+        counted={(problem?.kind.endsWith("-sum") ?? false) && outcome.sum?.left !== 0}
         ours={ours}
         leaving={leaving}
         onLeave={leave}

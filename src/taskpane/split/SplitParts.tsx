@@ -1,4 +1,4 @@
-import { makeStyles } from "@fluentui/react-components";
+import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { formatShare, splitAmount } from "../../budget";
 import type { TagPart } from "../../budget/types";
@@ -8,6 +8,7 @@ import { useMessages, useSession } from "../context";
 
 const useStyles = makeStyles({
   part: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) auto auto", columnGap: "8px" },
+  title: { gridColumnStart: 1, gridColumnEnd: 4 },
 });
 
 interface Props {
@@ -27,11 +28,15 @@ export function SplitParts({ parts, amount }: Props): ReactNode {
     <ul className={shared.plainList} aria-label={split.parts}>
       {parts.map(({ code, share }, index) => (
         <li key={code} className={styles.part}>
-          <span className={shared.ellipsis} title={map.get(code)?.title}>
-            <span className={shared.code}>{code}</span> {map.get(code)?.title}
-          </span>
+          <span className={shared.code}>{code}</span>
           <span className={shared.amount}>{formatShare(share)} %</span>
           {euro === null ? <span /> : <Euro value={euro[index] ?? 0} />}
+          <span
+            className={mergeClasses(shared.note, shared.ellipsis, styles.title)}
+            title={map.get(code)?.title}
+          >
+            {map.get(code)?.title}
+          </span>
         </li>
       ))}
     </ul>

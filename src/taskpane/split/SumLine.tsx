@@ -1,13 +1,18 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { formatShare } from "../../budget";
-import { useSharedStyles } from "../components/styles";
 import { useMessages } from "../context";
 import type { SplitOutcome } from "../session/splitDraft";
+
+const useStyles = makeStyles({
+  sum: { margin: 0, fontVariantNumeric: "tabular-nums" },
+  over: { color: tokens.colorStatusDangerForeground1 },
+});
 
 /** The sum of the numbers and what is left, while they are typed. */
 export function SumLine({ outcome }: { readonly outcome: SplitOutcome }): ReactNode {
   const { split, format } = useMessages();
-  const shared = useSharedStyles();
+  const styles = useStyles();
   const { sum, draft } = outcome;
   if (sum === null) return null;
   const percent = draft.basis === "percent";
@@ -21,7 +26,7 @@ export function SumLine({ outcome }: { readonly outcome: SplitOutcome }): ReactN
     ? split.sum(show(sum.sum))
     : split.sumOf(format.euro(sum.sum / 100), format.euro(whole / 100));
   return (
-    <p className={shared.amount} role="status" style={{ margin: 0, textAlign: "left" }}>
+    <p className={mergeClasses(styles.sum, over && styles.over)} role="status">
       {text} · {rest}
     </p>
   );
