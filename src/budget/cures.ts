@@ -1,7 +1,7 @@
 import { processMap } from "../map";
 import { isBlankCell, sheetGrid } from "./sheet-grid";
 import { parseTag } from "./tag";
-import type { Budget, BudgetRow, SheetData, TagReason } from "./types";
+import type { Amount, Budget, BudgetRow, SheetData, TagReason } from "./types";
 
 /** What a cell certainly means, beside what it holds. */
 export interface TagCure {
@@ -58,6 +58,17 @@ export interface AmountCure {
   readonly after: number;
 }
 
+/** An amount that is no number and that nobody can read for certain: to be corrected by a person, in the sheet. */
+export interface AmountDoubt {
+  readonly row: BudgetRow;
+  /** 0-based sheet column of the cell. */
+  readonly column: number;
+  /** What stands there. */
+  readonly text: string;
+  /** `formula`: the text is what a formula gives; `error`: the cell holds an error; else two readers could read it differently. */
+  readonly because: "ambiguous" | "formula" | "error";
+}
+
 /**
  * Amount cells to be turned into numbers if the user agrees, in the order of the sheet. Only where no two readers could read
  * them differently, and only where the amount matters: not on excluded rows or totals.
@@ -65,15 +76,40 @@ export interface AmountCure {
  * @param sheet the sheet that `budget` was read from
  */
 export function amountCures(sheet: SheetData, budget: Budget): AmountCure[] {
+  return notNumbers(sheet, budget).flatMap(({ row, column, amount, formula }): AmountCure[] =>
+    amount.kind === "text" && amount.certain !== null && !formula
+      ? [{ row, column, before: amount.text, after: amount.certain }]
+      : [],
+  );
+}
+
+/** The amounts that are no numbers and are not among `amountCures`, in the order of the sheet. */
+export function amountDoubts(sheet: SheetData, budget: Budget): AmountDoubt[] {
+  return notNumbers(sheet, budget).flatMap(({ row, column, amount, formula }): AmountDoubt[] => {
+    if (amount.kind === "error") return [{ row, column, text: amount.error, because: "error" }];
+    if (formula) return [{ row, column, text: amount.text, because: "formula" }];
+    return amount.certain === null ? [{ row, column, text: amount.text, because: "ambiguous" }] : [];
+  });
+}
+
+interface NotNumber {
+  readonly row: BudgetRow;
+  readonly column: number;
+  readonly amount: Extract<Amount, { kind: "text" | "error" }>;
+  /** The cell holds a formula. */
+  readonly formula: boolean;
+}
+
+/** The cells because of which rows are "da sistemare" for an amount that is no number. */
+function notNumbers(sheet: SheetData, budget: Budget): NotNumber[] {
   const grid = sheetGrid(sheet);
   return budget.rows.flatMap((row) => {
     if (row.needsWork !== "amount-not-number") return [];
-    return budget.layout.columns.amounts.flatMap(({ column, otherwise }, index): AmountCure[] => {
+    return budget.layout.columns.amounts.flatMap(({ column, otherwise }, index): NotNumber[] => {
       const amount = row.amounts[index];
-      if (amount?.kind !== "text" || amount.certain === null) return [];
+      if (amount?.kind !== "text" && amount?.kind !== "error") return [];
       const at = otherwise !== null && isBlankCell(grid.cell(row.row, column)) ? otherwise : column;
-      if (grid.formula(row.row, at) !== null) return [];
-      return [{ row, column: at, before: amount.text, after: amount.certain }];
+      return [{ row, column: at, amount, formula: grid.formula(row.row, at) !== null }];
     });
   });
 }

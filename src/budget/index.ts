@@ -95,5 +95,14 @@ export {
   type MarkToOffer,
   type RowOnNode,
 } from "./view-rows";
+export { notBudgetRows, type NotBudgetGroup, type NotBudgetReason } from "./view-not-budget";
 export { equalRows, type EqualRow, type Equality } from "./equal-rows";
-export { amountCures, tagCure, tagCures, type AmountCure, type TagCure } from "./cures";
+export {
+  amountCures,
+  amountDoubts,
+  tagCure,
+  tagCures,
+  type AmountCure,
+  type AmountDoubt,
+  type TagCure,
+} from "./cures";

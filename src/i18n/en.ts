@@ -8,6 +8,8 @@ import { coverage } from "./en/coverage";
 import { totals } from "./en/totals";
 import { worklist } from "./en/lists";
 import { builder, formulas } from "./en/formulas";
+import { cures } from "./en/cures";
+import { notBudget } from "./en/notBudget";
 import { notices } from "./en/notices";
 import { help, map, settings } from "./en/others";
 import { reasons } from "./en/reasons";
@@ -33,6 +35,8 @@ export const en = {
   history,
   split,
   budgets,
+  cures,
+  notBudget,
   review,
   worklist,
   coverage,

@@ -2,6 +2,8 @@
 export interface Format {
   /** "1.234,56" */
   euro(value: number): string;
+  /** "1.234,5": every decimal that the number has. */
+  exact(value: number): string;
   /** "+1.234,56", "−1.234,56" and "0,00": for differences. */
   difference(value: number): string;
   /** "1.234" */
@@ -26,12 +28,14 @@ export function makeFormat(language: string): Format {
     maximumFractionDigits: 2,
     signDisplay: "exceptZero",
   });
+  const every = new Intl.NumberFormat(language, { ...always, maximumFractionDigits: 20 });
   const whole = new Intl.NumberFormat(language, { ...always, maximumFractionDigits: 0 });
   const oneDecimal = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
   const share = new Intl.NumberFormat(language, oneDecimal);
   const change = new Intl.NumberFormat(language, { ...always, ...oneDecimal, signDisplay: "exceptZero" });
   return {
     euro: (value) => minus(money.format(withoutNegativeZero(value))),
+    exact: (value) => minus(every.format(value)),
     difference: (value) => minus(signed.format(withoutNegativeZero(value))),
     count: (value) => whole.format(value),
     percent: (value) => `${minus(share.format(Math.floor(value * 1000 + 1e-9) / 10))} %`,

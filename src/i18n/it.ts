@@ -8,6 +8,8 @@ import { coverage } from "./it/coverage";
 import { totals } from "./it/totals";
 import { worklist } from "./it/lists";
 import { builder, formulas } from "./it/formulas";
+import { cures } from "./it/cures";
+import { notBudget } from "./it/notBudget";
 import { notices } from "./it/notices";
 import { help, map, settings } from "./it/others";
 import { reasons } from "./it/reasons";
@@ -32,6 +34,8 @@ export const it = {
   history,
   split,
   budgets,
+  cures,
+  notBudget,
   review,
   worklist,
   coverage,

@@ -94,7 +94,7 @@ describe("opening a workbook", () => {
     await pane.session.confirmTable(found, found.candidate.layout);
     await pane.pickRows(1);
     await pane.session.tagging.tag("G");
-    expect(pane.session.get().notice?.kind).toBe("reviewer");
+    expect(pane.session.get().notice?.kind).toBe("readOnly");
     expect(pane.tagOf(1)).toBeNull();
     pane.stop();
   });

@@ -18,13 +18,6 @@ export const worklist = {
   clearFilter: "Clear the filter",
   list: "Rows that need work, largest first",
   fix: (value: string) => `Correct to ${value}`,
-  fixAll: (count: number) => `Correct ${plural(count, "certain cell", "certain cells")}`,
-  fixPreview: "These cells are understood but not spelt regularly. This is what they become:",
-  fixConfirm: (count: number) => `Write ${plural(count, "correction", "corrections")}`,
-  cleanUps: (count: number) => `${plural(count, "cell is", "cells are")} understood but not spelt regularly.`,
-  rowColumn: "Row",
-  was: "now",
-  becomes: "becomes",
   totalsOffer: (count: number) =>
     `${plural(count, "row looks like a total and counts", "rows look like totals and count")} in the totals.`,
   totalsShow: "Check",

@@ -22,6 +22,7 @@ export const notices = {
     `${plural(of.rows.length, "row", "rows")} excluded.${hiddenRows(of.hidden)}`,
   totalsMarked: (of: Count) => `${plural(of.count, "row", "rows")} marked as TOTALE.`,
   corrected: (of: Count) => `${plural(of.count, "cell", "cells")} corrected.`,
+  converted: (of: Count) => `${plural(of.count, "amount", "amounts")} turned into numbers.`,
   undone: (of: Count & { readonly what: keyof typeof history.what }) =>
     `Undone: ${history.what[of.what](of.count)}.`,
   nothingToUndo: () => "There are no writes of PMAP to undo.",

@@ -17,14 +17,6 @@ export const worklist = {
   clearFilter: "Togli il filtro",
   list: "Righe da sistemare, dalla più grande",
   fix: (value: string) => `Correggi in ${value}`,
-  fixAll: (count: number) => `Correggi ${plural(count, "cella certa", "celle certe")}`,
-  fixPreview: "Queste celle si capiscono, ma non sono scritte in modo regolare. Ecco come diventano:",
-  fixConfirm: (count: number) => `Scrivi ${plural(count, "correzione", "correzioni")}`,
-  cleanUps: (count: number) =>
-    `${plural(count, "cella si capisce ma non è scritta", "celle si capiscono ma non sono scritte")} in modo regolare.`,
-  rowColumn: "Riga",
-  was: "ora",
-  becomes: "diventa",
   totalsOffer: (count: number) =>
     `${plural(count, "riga sembra un totale e conta", "righe sembrano totali e contano")} nei totali.`,
   totalsShow: "Controlla",

@@ -24,6 +24,7 @@ export const notices = {
     `${plural(of.rows.length, "riga esclusa", "righe escluse")}.${hiddenRows(of.hidden)}`,
   totalsMarked: (of: Count) => `${plural(of.count, "riga segnata", "righe segnate")} come TOTALE.`,
   corrected: (of: Count) => `${plural(of.count, "cella corretta", "celle corrette")}.`,
+  converted: (of: Count) => `${plural(of.count, "importo convertito", "importi convertiti")} in numero.`,
   undone: (of: Count & { readonly what: keyof typeof history.what }) =>
     `Annullato: ${history.what[of.what](of.count)}.`,
   nothingToUndo: () => "Non ci sono scritture di PMAP da annullare.",

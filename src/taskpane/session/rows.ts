@@ -46,7 +46,7 @@ export function pick(selection: Selection | null, sheet: SheetId, budget: Budget
   };
 }
 
-/** Rows that need work and can be seen, largest amount first, ties by position. */
+/** Rows that need work: those with an amount that is no number first, then the largest, ties by position. */
 export function worklist(budget: Budget): readonly number[] {
   return budget.rows
     .flatMap((row, index) => (row.needsWork === null ? [] : [index]))
@@ -57,7 +57,9 @@ export function worklist(budget: Budget): readonly number[] {
 
 function sizeAt(budget: Budget, index: number): number {
   const row = budget.rows[index];
-  return row === undefined ? 0 : weight(row, budget.layout);
+  if (row === undefined) return 0;
+  // The law says so: whatever the main amount is, an amount that is text comes first (docs/dominio.md, "Importi").
+  return row.needsWork === "amount-not-number" ? Number.POSITIVE_INFINITY : weight(row, budget.layout);
 }
 
 /**
@@ -74,8 +76,8 @@ export function nextRow(budget: Budget, from: number, order: Settings["order"]):
     const found = below >= 0 ? below : budget.rows.findIndex((_, index) => open(index));
     return found < 0 ? null : found;
   }
-  const here = budget.rows.find((row) => row.row === from);
-  const size = here === undefined ? Number.POSITIVE_INFINITY : weight(here, budget.layout);
+  const here = budget.rows.findIndex((row) => row.row === from);
+  const size = here < 0 ? Number.POSITIVE_INFINITY : sizeAt(budget, here);
   const sorted = worklist(budget).filter(open);
   const smaller = sorted.find((index) => {
     const other = sizeAt(budget, index);

@@ -5,12 +5,12 @@ import type { SheetId } from "../../excel/gateway";
 import type { Code } from "../../map";
 import type { Core, SessionDeps } from "./core";
 import { createCore } from "./core";
-import { CHANGE_DELAY, ECHO_TIME, OWN_CHANGE_DELAY } from "./limits";
 import type { Saying } from "./deciding";
 import { decide, decisionsUndoer } from "./deciding";
 import { createFormulaFollower } from "./formulaCell";
 import type { FormulaWriting } from "./formulas-write";
 import { actedFormulas, createFormulaWriting, formulasUndoer } from "./formulas-write";
+import { followChanges } from "./followChanges";
 import { createHistory } from "./history";
 import { createMarking } from "./marking";
 import type { WorkFilter } from "./places";
@@ -62,6 +62,8 @@ export interface Session extends Core {
   reread(): Promise<void>;
   /** Says what rows are, against the product's guess; kept in the workbook by row key, and can be taken back. */
   decide(rows: readonly number[], saying: Saying): Promise<void>;
+  /** Takes TOTALE away from rows, and overrules what made them look like totals. */
+  unmark(rows: readonly number[]): Promise<void>;
   changeSettings(patch: Partial<Settings>): Promise<void>;
 }
 
@@ -197,6 +199,7 @@ export function createSession(deps: SessionDeps): Session {
       removeTag: () => core.act(tagging.removeTag),
       markTotals: (rows) => core.act(() => tagging.markTotals(rows)),
       correct: (writes) => core.act(() => tagging.correct(writes)),
+      convert: (cures) => core.act(() => tagging.convert(cures)),
       replaceFormulas: () => core.act(tagging.replaceFormulas),
       setAlso: tagging.setAlso,
     },
@@ -248,6 +251,14 @@ export function createSession(deps: SessionDeps): Session {
     reconfigure: () => core.background(sheet.reconfigure),
     reread: () => core.act(async () => void (await sheet.reread())),
     decide: (rows, saying) => core.act(() => decide(core, sheet, history, rows, saying)),
+    unmark: (rows) =>
+      core.act(async () => {
+        const writes = rows.map((index) => ({ index, value: null }));
+        if (!(await writing.write({ what: "removed", writes }))) return;
+        const { budget } = core.get();
+        const guessed = rows.filter((index) => (budget?.rows[index]?.looksTotal ?? null) !== null);
+        if (guessed.length > 0) await decide(core, sheet, history, guessed, { rowKind: "budget" });
+      }),
     changeSettings: (patch) => core.background(() => changeSettings(patch)),
     async start() {
       await sheet.open();
@@ -265,37 +276,5 @@ export function createSession(deps: SessionDeps): Session {
       ];
       return () => stops.forEach((stop) => stop());
     },
-  };
-}
-
-/**
- * Reads the sheet again once changes have come to rest. A change elsewhere can only matter while no table is known; the echo of the pane's
- * own writes can wait, because writes check what they find anyway.
- */
-function followChanges(core: Core, sheet: Sheet): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const later = (delay: number): void => {
-    clearTimeout(timer);
-    timer = setTimeout(read, delay);
-  };
-  const read = (): void => {
-    const { phase, busy, wroteAt } = core.get();
-    if (busy) later(CHANGE_DELAY);
-    else if (phase.kind === "nothing") void core.background(sheet.open);
-    else if (phase.kind !== "ready") return;
-    else if (!core.get().stale && Date.now() - wroteAt < OWN_CHANGE_DELAY) later(OWN_CHANGE_DELAY);
-    else void core.background(async () => void (await sheet.reread()));
-  };
-  const stop = core.gateway.onChange((changed) => {
-    sheet.touched();
-    const { binding, phase, busy, wroteAt } = core.get();
-    if (phase.kind === "ready" && changed !== binding?.sheet) return;
-    const own = busy || Date.now() - wroteAt < ECHO_TIME;
-    if (phase.kind === "ready" && !own) core.set({ stale: true });
-    later(own ? OWN_CHANGE_DELAY : CHANGE_DELAY);
-  });
-  return () => {
-    clearTimeout(timer);
-    stop();
   };
 }

@@ -1,4 +1,5 @@
 import { TOTAL_TAG, formatExcluded } from "../../budget";
+import type { AmountCure } from "../../budget";
 import type { Code } from "../../map";
 import type { Core } from "./core";
 import { sameRows } from "./rows";
@@ -17,6 +18,8 @@ export interface Tagging {
   markTotals(rows: readonly number[]): Promise<void>;
   /** Writes the canonical spelling of the rows' tags. */
   correct(writes: PendingWrite["writes"]): Promise<void>;
+  /** Turns amounts that are text into the numbers they certainly mean. */
+  convert(cures: readonly AmountCure[]): Promise<void>;
   /** Adds or takes away the rows equal to the picked ones. */
   setAlso(rows: readonly number[]): void;
   /** Writes what was held back because formulas stood there. */
@@ -123,6 +126,10 @@ export function createTagging(core: Core, selection: SelectionFollower, writing:
     async correct(writes) {
       if (!(await writing.write({ what: "corrected", writes }))) return;
       core.tell({ kind: "corrected", values: { count: writes.length } });
+    },
+    async convert(cures) {
+      if (!(await writing.writeAmounts(cures))) return;
+      core.tell({ kind: "converted", values: { count: cures.length } });
     },
     setAlso(rows) {
       const { budget, picked } = core.get();

@@ -1,4 +1,6 @@
 import type { AmountCure } from "../../budget";
+import { amountCures } from "../../budget";
+import type { Budget } from "../../budget/types";
 import type { CellWrite, WriteResult } from "../../excel/gateway";
 import { columnRef } from "./binding";
 import { refused, sameCell } from "./cells";
@@ -145,19 +147,30 @@ export function createWriting(core: Core, sheet: Sheet, history: History): Writi
       return true;
     },
     async writeAmounts(cures) {
-      const firstRow = core.get().budget?.layout.firstRow ?? 0;
-      const plan = (): readonly RowWrite[] =>
-        cures.map(({ row, column, before, after }) => ({
-          index: row.row - firstRow,
-          row: row.row,
-          column,
-          expected: before,
-          value: after,
-        }));
+      const seen = core.get().budget;
+      if (seen === null) return false;
+      const wanted = new Set(cures.map((cure) => cureKey(seen, cure)));
+      // Rows and columns as they stand now: a cure found again is the same row, column and text.
+      const plan = ({ data, budget }: SheetModel): readonly RowWrite[] =>
+        amountCures(data, budget)
+          .filter((cure) => wanted.has(cureKey(budget, cure)))
+          .map(({ row, column, before, after }) => ({
+            index: row.row - budget.layout.firstRow,
+            row: row.row,
+            column,
+            expected: before,
+            value: after,
+          }));
+      const { firstRow } = seen.layout;
       const indexes = [...new Set(cures.map(({ row }) => row.row - firstRow))];
       const result = await put("amounts", indexes, plan);
       if (result?.blocked !== false) return false;
       return sheet.reread();
     },
   };
+}
+
+/** A cure by its row in the budget, its column as seen from the description, and what stands there. */
+function cureKey({ layout }: Budget, { row, column, before }: AmountCure): string {
+  return [row.row - layout.firstRow, column - layout.columns.description, before].join("|");
 }

@@ -20,6 +20,7 @@ const INTENTS: Readonly<Record<Notice["kind"], MessageBarIntent>> = {
   excluded: "success",
   totalsMarked: "success",
   corrected: "success",
+  converted: "success",
   undone: "success",
   nothingToUndo: "info",
   undoChanged: "warning",

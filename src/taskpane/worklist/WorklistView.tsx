@@ -1,7 +1,8 @@
 import { Button, Field, Input, Select } from "@fluentui/react-components";
 import { CheckmarkCircleRegular, DismissRegular } from "@fluentui/react-icons";
-import { useDeferredValue, useMemo } from "react";
+import { useDeferredValue, useMemo, useState } from "react";
 import type { ReactNode } from "react";
+import { notBudgetRows } from "../../budget";
 import type { Budget, NeedsWorkCause } from "../../budget/types";
 import { sentence } from "../../i18n";
 import { StateMessage } from "../components/StateMessage";
@@ -15,7 +16,8 @@ import { partName } from "../coverage/partName";
 import { ALL_WORK } from "../session/places";
 import { examined } from "../session/proposalsOutcomes";
 import { worklist } from "../session/rows";
-import { CleanUps } from "./CleanUps";
+import { Corrections } from "./Corrections";
+import { NotBudgetView } from "./NotBudgetView";
 import { TotalsOffer } from "./TotalsOffer";
 import { countCauses, filterRows } from "./filter";
 
@@ -25,11 +27,23 @@ const CAUSES: readonly NeedsWorkCause[] = ["untagged", "invalid", "coarse", "pro
 export function WorklistView({ budget }: { readonly budget: Budget }): ReactNode {
   // Drawn bit by bit: there may be thousands of proposals.
   const reviewing = useDeferredValue(usePane((state) => state.review.open));
-  return reviewing ? <ReviewView budget={budget} /> : <RowsToDo budget={budget} />;
+  const [others, setOthers] = useState(false);
+  if (reviewing) return <ReviewView budget={budget} />;
+  return others ? (
+    <NotBudgetView budget={budget} onBack={() => setOthers(false)} />
+  ) : (
+    <RowsToDo budget={budget} onOthers={() => setOthers(true)} />
+  );
+}
+
+interface RowsProps {
+  readonly budget: Budget;
+  /** Shows the rows that are no budget rows. */
+  readonly onOthers: () => void;
 }
 
 /** The rows that need work, largest first: found by cause and by words, and one click away in the sheet. */
-function RowsToDo({ budget }: { readonly budget: Budget }): ReactNode {
+function RowsToDo({ budget, onOthers }: RowsProps): ReactNode {
   const messages = useMessages();
   const { worklist: words, common, reasons, review } = messages;
   const shared = useSharedStyles();
@@ -39,6 +53,11 @@ function RowsToDo({ budget }: { readonly budget: Budget }): ReactNode {
   const outcomes = usePane((state) => state.review.outcomes);
   const rejections = usePane((state) => state.review.rejections);
   const all = useMemo(() => worklist(budget), [budget]);
+  const decisions = usePane((state) => state.decisions);
+  const notBudget = useMemo(
+    () => notBudgetRows(budget, decisions).reduce((sum, { rows }) => sum + rows.length, 0),
+    [budget, decisions],
+  );
   const counts = useMemo(() => countCauses(budget, all), [budget, all]);
   const shown = useMemo(() => filterRows(budget, all, wanted), [budget, all, wanted]);
   const causeText = (each: NeedsWorkCause): string => words.causeCount(common.cause(each), counts[each]);
@@ -55,8 +74,15 @@ function RowsToDo({ budget }: { readonly budget: Budget }): ReactNode {
     <div className={shared.view}>
       <h2 className={shared.heading}>{words.title}</h2>
       <TotalsOffer budget={budget} />
-      <CleanUps budget={budget} />
+      <Corrections budget={budget} />
       <ReviewOffer budget={budget} />
+      {notBudget === 0 ? null : (
+        <div>
+          <Button size="small" appearance="subtle" onClick={onOthers}>
+            {messages.notBudget.open(notBudget)}
+          </Button>
+        </div>
+      )}
       {all.length === 0 ? (
         <StateMessage icon={<CheckmarkCircleRegular />} title={words.empty} text={words.emptyText} />
       ) : (

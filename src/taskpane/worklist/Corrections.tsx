@@ -1,0 +1,183 @@
+import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
+import { useMemo, useState } from "react";
+import type { ReactNode } from "react";
+import { amountCures, amountDoubts, tagCures } from "../../budget";
+import type { AmountCure, AmountDoubt, TagCure } from "../../budget";
+import type { Budget, BudgetRow } from "../../budget/types";
+import { useSharedStyles } from "../components/styles";
+import { useMessages, usePane, useSession } from "../context";
+import type { SheetModel } from "../session/sheet";
+import { reviewerReason } from "../session/state";
+import { CureList } from "./CureList";
+
+interface Found {
+  readonly tags: readonly TagCure[];
+  readonly amounts: readonly AmountCure[];
+  readonly doubts: readonly AmountDoubt[];
+  /** Cells in hidden rows, which nobody sees and so nothing writes. */
+  readonly hidden: number;
+}
+
+function find(budget: Budget, model: SheetModel | null): Found {
+  const visible = ({ row }: { readonly row: BudgetRow }): boolean => !row.hidden;
+  const tags = tagCures(budget);
+  const amounts = model === null ? [] : amountCures(model.data, budget);
+  const doubts = model === null ? [] : amountDoubts(model.data, budget);
+  const shown = {
+    tags: tags.filter(visible),
+    amounts: amounts.filter(visible),
+    doubts: doubts.filter(visible),
+  };
+  const hidden = tags.length + amounts.length - shown.tags.length - shown.amounts.length;
+  return { ...shown, hidden };
+}
+
+/** "Correggi" where the cure is certain: each cell before and after, one by one or all; what is not certain is shown, never changed. */
+export function Corrections({ budget }: { readonly budget: Budget }): ReactNode {
+  const session = useSession();
+  const { cures: words, common } = useMessages();
+  const shared = useSharedStyles();
+  const [open, setOpen] = useState(false);
+  const found = useMemo(() => find(budget, session.sheet.model()), [budget, session]);
+  const { tags, amounts, doubts, hidden } = found;
+  if (tags.length + amounts.length + doubts.length === 0) return null;
+  if (!open) {
+    return (
+      <MessageBar intent="info" layout="multiline">
+        <MessageBarBody>{words.offer(tags.length, amounts.length, doubts.length)}</MessageBarBody>
+        <MessageBarActions>
+          <Button size="small" onClick={() => setOpen(true)}>
+            {words.show}
+          </Button>
+        </MessageBarActions>
+      </MessageBar>
+    );
+  }
+  return (
+    <section aria-label={words.title}>
+      <Amounts cures={amounts} />
+      <Doubts budget={budget} doubts={doubts} />
+      <Tags budget={budget} cures={tags} />
+      {hidden === 0 ? null : <p className={shared.note}>{words.hidden(hidden)}</p>}
+      <div className={shared.line}>
+        <Button size="small" onClick={() => setOpen(false)}>
+          {common.close}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+function useWritable(): boolean {
+  return usePane((state) => reviewerReason(state) === null && !state.busy);
+}
+
+function Amounts({ cures }: { readonly cures: readonly AmountCure[] }): ReactNode {
+  const session = useSession();
+  const { cures: words, format } = useMessages();
+  const shared = useSharedStyles();
+  const writable = useWritable();
+  if (cures.length === 0) return null;
+  const convert = (some: readonly AmountCure[]): void => void session.tagging.convert(some);
+  return (
+    <>
+      <h3 className={shared.subheading}>{words.amounts}</h3>
+      <p className={shared.note}>{words.amountsIntro}</p>
+      <CureList
+        label={words.amounts}
+        items={cures.map((cure) => {
+          const where = words.where(cure.row.row, cure.column);
+          const after = format.exact(cure.after);
+          return {
+            row: cure.row,
+            where,
+            text: words.change(cure.before, after),
+            action: words.one,
+            actionLabel: words.oneLabel(where, cure.before, after),
+            disabled: !writable,
+            onAction: () => convert([cure]),
+          };
+        })}
+      />
+      <Button size="small" appearance="primary" disabled={!writable} onClick={() => convert(cures)}>
+        {words.allAmounts(cures.length)}
+      </Button>
+    </>
+  );
+}
+
+interface DoubtsProps {
+  readonly budget: Budget;
+  readonly doubts: readonly AmountDoubt[];
+}
+
+function Doubts({ budget, doubts }: DoubtsProps): ReactNode {
+  const session = useSession();
+  const { cures: words } = useMessages();
+  const shared = useSharedStyles();
+  if (doubts.length === 0) return null;
+  const go = (row: number): void =>
+    void session.background(() => session.selection.goTo(row - budget.layout.firstRow));
+  return (
+    <>
+      <h3 className={shared.subheading}>{words.doubts}</h3>
+      <p className={shared.note}>{words.doubtsIntro}</p>
+      <CureList
+        label={words.doubts}
+        items={doubts.map(({ row, column, text, because }) => {
+          const where = words.where(row.row, column);
+          return {
+            row,
+            where,
+            text: words.doubt(text, because),
+            action: words.go,
+            actionLabel: words.goLabel(where),
+            disabled: false,
+            onAction: () => go(row.row),
+          };
+        })}
+      />
+    </>
+  );
+}
+
+interface TagsProps {
+  readonly budget: Budget;
+  readonly cures: readonly TagCure[];
+}
+
+function Tags({ budget, cures }: TagsProps): ReactNode {
+  const session = useSession();
+  const { cures: words } = useMessages();
+  const shared = useSharedStyles();
+  const writable = useWritable();
+  if (cures.length === 0) return null;
+  const write = (some: readonly TagCure[]): void =>
+    void session.tagging.correct(
+      some.map(({ row, after }) => ({ index: row.row - budget.layout.firstRow, value: after })),
+    );
+  return (
+    <>
+      <h3 className={shared.subheading}>{words.tags}</h3>
+      <p className={shared.note}>{words.tagsIntro}</p>
+      <CureList
+        label={words.tags}
+        items={cures.map((cure) => {
+          const where = words.where(cure.row.row, null);
+          return {
+            row: cure.row,
+            where,
+            text: words.change(cure.before, cure.after),
+            action: words.one,
+            actionLabel: words.oneLabel(where, cure.before, cure.after),
+            disabled: !writable,
+            onAction: () => write([cure]),
+          };
+        })}
+      />
+      <Button size="small" appearance="primary" disabled={!writable} onClick={() => write(cures)}>
+        {words.allTags(cures.length)}
+      </Button>
+    </>
+  );
+}
