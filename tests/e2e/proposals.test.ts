@@ -1,0 +1,287 @@
+/** Proposals for all rows of the sample budget, from the first click to the next session. What must hold comes from the sample's source. */
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import type { Locator } from "playwright-core";
+import { ROOT } from "../../scripts/lib/setup.cjs";
+import { processMap } from "../../src/map";
+import { type GivenWorkbench, givenWorkbench } from "./support/workbench";
+
+const FIRST_SHEET_ROW = 6;
+
+interface SourceRow {
+  readonly row: number;
+  readonly type: string;
+  readonly account: string;
+  readonly description: string;
+  readonly amount: number;
+  readonly tag: string;
+}
+
+const SOURCE: readonly SourceRow[] = readFileSync(path.join(ROOT, "seeds", "sample-budget.tsv"), "utf8")
+  .split("\n")
+  .filter((line) => line !== "" && !line.startsWith("#"))
+  .slice(1)
+  .map((line, index) => {
+    const [type = "", , account = "", description = "", , , , amount = "", tag = ""] = line.split("\t");
+    return { row: FIRST_SHEET_ROW + index, type, account, description, amount: Number(amount), tag };
+  });
+
+/** Rows of this account and description, to be tagged. */
+const rowsOf = (account: string, description: string): readonly SourceRow[] =>
+  SOURCE.filter((each) => each.account === account && each.description === description && each.tag === "");
+
+/** Three equal rows, to be accepted; two equal rows, to be refused. */
+const COPIERS = rowsOf("326001", "Noleggio fotocopiatrici multifunzione");
+const FURNITURE = rowsOf("111003", "Mobili e arredi uffici");
+/** Rows that a person has classified: the sample also holds misspelt and invalid tags, which nobody stands behind. */
+const CONFIRMED = SOURCE.filter(({ type, tag }) => type === "riga" && processMap.get(tag)?.taggable === true);
+/** Two of them whose description no other row has. */
+const [TO_EMPTY, TO_EMPTY_LATER] = CONFIRMED.filter(
+  ({ description }) => SOURCE.filter((each) => each.description.includes(description)).length === 1,
+);
+
+/** How much each confidence counts in the order of the list. */
+const FACTORS: Readonly<Record<string, number>> = { alta: 1, media: 0.6, bassa: 0.2 };
+
+let bench: GivenWorkbench;
+/** The tag that was refused for the furniture. */
+let refused = "";
+
+const button = (name: string | RegExp): Locator => bench.pane.getByRole("button", { name });
+const worklist = (): Locator =>
+  bench.pane.getByRole("navigation").getByRole("button", { name: "Da sistemare", exact: true });
+const proposals = (): Locator =>
+  bench.pane.getByRole("list", { name: "Proposte, dalla più sicura e più grande" });
+const cards = (): Locator => bench.pane.getByRole("article");
+const cardOf = (description: string): Locator =>
+  bench.pane.getByRole("article", { name: new RegExp(`^${description}, `) });
+const lists = (): Locator => bench.pane.getByLabel("Mostra", { exact: true });
+
+/** How many rows a list of the review holds, as its name says. */
+async function countOf(name: string): Promise<number> {
+  const option = lists().locator("option", { hasText: name });
+  return Number(/\((\d+)\)/.exec(await option.innerText())?.[1]);
+}
+
+async function tags(rows: readonly SourceRow[]): Promise<readonly unknown[]> {
+  return bench.page.evaluate(
+    (addresses) => addresses.map((address) => window.workbench.cell(address).value),
+    rows.map(({ row }) => `G${row}`),
+  );
+}
+
+/** Waits until the tag cells of these rows hold `expected`; the test fails with what they hold at the end. */
+async function holds(rows: readonly SourceRow[], expected: (tag: unknown) => boolean): Promise<void> {
+  const until = Date.now() + 15_000;
+  let now = await tags(rows);
+  while (!now.every(expected) && Date.now() < until) {
+    await bench.page.waitForFunction(() => new Promise((drawn) => requestAnimationFrame(() => drawn(true))));
+    now = await tags(rows);
+  }
+  expect(now.filter((tag) => !expected(tag))).toEqual([]);
+}
+
+/** Scrolls the list, and waits until what is in sight now is drawn. */
+async function scrollTo(top: number): Promise<void> {
+  await bench.pane.locator("body").evaluate(
+    (_, to) =>
+      new Promise((drawn) => {
+        window.scrollTo(0, to);
+        requestAnimationFrame(() => requestAnimationFrame(drawn));
+      }),
+    top,
+  );
+}
+
+/** The card of a proposal, scrolled to: only what can be seen is drawn. */
+async function reach(description: string): Promise<Locator> {
+  const card = cardOf(description).first();
+  for (let top = 0; top < 60_000 && (await card.count()) === 0; top += 400) await scrollTo(top);
+  await card.waitFor();
+  return card;
+}
+
+const back = (): Locator =>
+  bench.pane.getByRole("main").getByRole("button", { name: "Da sistemare", exact: true });
+
+/** Takes a tag away in the grid, as a colleague would. */
+async function empty(row: SourceRow | undefined): Promise<void> {
+  if (row === undefined) throw new Error("the sample has no such row");
+  await bench.clickCell(`G${row.row}`);
+  await bench.page.keyboard.press("Delete");
+  await holds([row], (tag) => tag === null);
+}
+
+/** The note that the worklist shows beside a row, found by its description. */
+async function stateOf(description: string): Promise<string> {
+  await bench.pane.getByRole("textbox", { name: "Filtra per testo" }).fill(description);
+  const row = bench.pane.getByRole("listitem").filter({ hasText: description }).first();
+  return row.innerText();
+}
+
+const euro = (text: string): number =>
+  Number(text.replaceAll(".", "").replace(",", ".").replace("(", "-").replace(")", ""));
+
+beforeAll(async () => {
+  bench = await givenWorkbench();
+  await button("Avanti").click();
+  await button(/^Segna \d+ righe come TOTALE$/).click();
+  await bench.pane.getByText(/righe segnate come TOTALE\.$/).waitFor();
+  await worklist().click();
+  await button("Proponi per tutte").waitFor();
+});
+afterAll(() => bench.close());
+
+it("can be stopped from the first moment, and then nothing has changed", async () => {
+  expect(await stateOf("Mobili e arredi uffici")).toContain("mai esaminata");
+  await bench.pane.getByRole("textbox", { name: "Filtra per testo" }).fill("");
+  // Stopped as soon as there is something to stop it with, before a run over so few rows is over.
+  await bench.pane.locator("body").evaluate((body) => {
+    const watcher = new MutationObserver(() => {
+      const stop = [...body.querySelectorAll("button")].find((each) => each.textContent === "Interrompi");
+      if (stop === undefined) return;
+      watcher.disconnect();
+      document.title = document.querySelector("[role=progressbar]")?.getAttribute("aria-label") ?? "";
+      stop.click();
+    });
+    watcher.observe(body, { childList: true, subtree: true });
+  });
+  await button("Proponi per tutte").click();
+  await bench.pane.getByText("Interrotto: le proposte sono rimaste come prima.").waitFor();
+  const told = await bench.pane.locator("body").evaluate(() => document.title);
+  expect(told).toMatch(/^Esaminate 0 di \d+ righe$/);
+  await button("Proponi per tutte").waitFor();
+  expect(await stateOf("Mobili e arredi uffici")).toContain("mai esaminata");
+  await bench.pane.getByRole("textbox", { name: "Filtra per testo" }).fill("");
+});
+
+it("lists what it found by confidence and amount, with reasons, and writes nothing", async () => {
+  const before = await tags(SOURCE);
+  await button("Proponi per tutte").click();
+  await proposals().waitFor();
+  expect(await countOf("Mai esaminate")).toBe(0);
+  const shown = await cards().allInnerTexts();
+  expect(shown.length).toBeGreaterThan(3);
+  const sizes = shown.map((text) => {
+    const [, confidence = ""] = /confidenza (alta|media|bassa)/.exec(text) ?? [];
+    const [, amount] = /^([(\d.]+,\d\d\)?)$/m.exec(text) ?? [];
+    // An amount that is no number comes first: nobody knows how large it is.
+    return (FACTORS[confidence] ?? NaN) * (amount === undefined ? Infinity : Math.abs(euro(amount)));
+  });
+  expect(sizes).toEqual([...sizes].sort((a, b) => b - a));
+  for (const text of shown) {
+    expect(text).toMatch(/voce dell'indice «|parole in comune: «|simile alla riga|come la riga/);
+  }
+  expect(await tags(SOURCE)).toEqual(before);
+});
+
+it("keeps equal rows together, and decides on one of them or on all", async () => {
+  const name = COPIERS[0]?.description ?? "";
+  const card = await reach(name);
+  const sum = COPIERS.reduce((total, { amount }) => total + amount, 0);
+  expect(await card.innerText()).toContain(sum.toLocaleString("it-IT", { minimumFractionDigits: 2 }));
+  const code = /^[A-Z]\d[\d.a-z]+/m.exec(await card.innerText())?.[0];
+  await card.getByRole("button", { name: "3 righe uguali" }).click();
+  const second = COPIERS[1];
+  await card.getByRole("button", { name: new RegExp(`^Accetta: .* per Riga ${second?.row ?? 0} `) }).click();
+  await holds(second === undefined ? [] : [second], (tag) => tag === code);
+  const others = COPIERS.filter((each) => each !== second);
+  expect(await tags(others)).toEqual([null, null]);
+  await cardOf(name)
+    .getByRole("button", { name: /^Accetta 2: / })
+    .click();
+  await holds(COPIERS, (tag) => tag === code);
+  await expect(cardOf(name).count()).resolves.toBe(0);
+});
+
+it("remembers what was refused, and proposes it no more", async () => {
+  const name = FURNITURE[0]?.description ?? "";
+  const card = await reach(name);
+  refused = /^[A-Z]\d[\d.a-z]+/m.exec(await card.innerText())?.[0] ?? "";
+  await card
+    .getByRole("button", { name: new RegExp(`^Rifiuta: ${refused.replaceAll(".", "\\.")} per ${name}$`) })
+    .click();
+  await bench.pane.getByText("2 proposte rifiutate.").waitFor();
+  expect(await countOf("Rifiutate")).toBe(FURNITURE.length);
+  await holds(FURNITURE, (tag) => tag === null);
+});
+
+it("accepts everything of high confidence in one write, and never touches what was confirmed", async () => {
+  const confirmed = await tags(CONFIRMED);
+  const open = SOURCE.filter(({ type, tag }) => type === "riga" && tag === "");
+  const untagged = async (): Promise<number> => (await tags(open)).filter((tag) => tag === null).length;
+  const before = await untagged();
+  const all = button(/^Accetta \d+ righe$/);
+  const count = Number(/\d+/.exec(await all.innerText())?.[0]);
+  await all.click();
+  await bench.pane.getByText(`${count} righe classificate con le proposte.`).first().waitFor();
+  expect(await tags(CONFIRMED)).toEqual(confirmed);
+  expect(confirmed).toEqual(CONFIRMED.map(({ tag }) => tag));
+  expect(before - (await untagged())).toBeGreaterThan(count / 2);
+  await button("Annulla ultima classificazione").click();
+  await bench.pane.getByText(`Annullato: ${count} righe classificate.`).first().waitFor();
+  expect(await untagged()).toBe(before);
+  await all.click();
+  await bench.pane.getByText(`${count} righe classificate con le proposte.`).first().waitFor();
+});
+
+it("writes proposals as code? for a colleague to confirm", async () => {
+  await bench.pane.getByLabel("Confidenza", { exact: true }).selectOption({ label: "almeno media" });
+  const inSheet = await countOf("Da confermare nel foglio");
+  const count = Number(/\d+/.exec(await button(/^Accetta \d+ righe?$/).innerText())?.[0]);
+  expect(count).toBeGreaterThan(0);
+  await button("Scrivi come proposte").click();
+  await bench.pane
+    .getByText(/propost[ae] scritt[ae] nel foglio, da confermare\./)
+    .first()
+    .waitFor();
+  expect(await countOf("Da confermare nel foglio")).toBe(inSheet + count);
+  const written = (await tags(SOURCE)).filter((tag) => typeof tag === "string" && tag.endsWith("?"));
+  expect(written.length).toBeGreaterThanOrEqual(inSheet + count);
+});
+
+it("looks at new rows alone, or at all of them again, as the user chooses", async () => {
+  // A colleague takes a tag away: nobody has ever looked at this row.
+  await empty(TO_EMPTY);
+  await lists().locator("option", { hasText: "Mai esaminate (1)" }).waitFor({ state: "attached" });
+  await back().click();
+  expect(await stateOf(TO_EMPTY?.description ?? "")).toContain("mai esaminata");
+  expect(await stateOf(FURNITURE[0]?.description ?? "")).toContain("proposta rifiutata");
+  await button("Esamina solo le nuove").click();
+  await proposals().waitFor();
+  expect(await countOf("Mai esaminate")).toBe(0);
+  expect(await countOf("Rifiutate")).toBe(FURNITURE.length);
+  await back().click();
+  await button("Riesamina tutte").click();
+  await proposals().waitFor();
+  // Another code comes up for what was refused, and never the refused one.
+  expect(await countOf("Rifiutate")).toBe(0);
+  const card = await reach(FURNITURE[0]?.description ?? "");
+  expect(await card.innerText()).not.toContain(refused);
+});
+
+it("remembers all of it in the workbook, by row and in no cell", async () => {
+  await (await reach(FURNITURE[0]?.description ?? "")).getByRole("button", { name: /^Rifiuta: / }).click();
+  await bench.pane
+    .getByText(/^\d propost[ae] rifiutat[ae]\.$/)
+    .first()
+    .waitFor();
+  await empty(TO_EMPTY_LATER);
+  await lists().locator("option", { hasText: "Mai esaminate (1)" }).waitFor({ state: "attached" });
+  await lists().selectOption({ index: 2 });
+  const unknown = await bench.pane.getByRole("listitem").first().innerText();
+  const [description = ""] = unknown.split("\n");
+  const { bytes } = await bench.save();
+  await bench.openFile({ name: "riaperto.xlsx", bytes });
+  await bench.opened("riaperto.xlsx");
+  await worklist().click();
+  expect(await stateOf(description)).toContain("nessuna proposta");
+  expect(await stateOf(FURNITURE[0]?.description ?? "")).toContain("proposta rifiutata");
+  expect(await stateOf(TO_EMPTY_LATER?.description ?? "")).toContain("mai esaminata");
+  expect(await stateOf(TO_EMPTY?.description ?? "")).toContain("proposta da valutare");
+  expect(await tags(FURNITURE)).toEqual([null, null]);
+});
+
+it("ran without an error in the console", () => {
+  expect(bench.problems).toEqual([]);
+});
