@@ -115,10 +115,32 @@ export interface FormulaCell {
 
 /** What the pane's status marking paints; one rule per status on the tag column, replaced and never stacked. */
 export interface MarkingRule {
-  /** English formula for the top-left cell of the area, relative references. */
+  /** English formula for the top-left cell of the area, relative references. Excel takes no custom functions and no `{…}` here. */
   readonly formula: string;
   readonly fill: string;
   readonly font: string;
+}
+
+/** What Excel asks when a text is typed that stands in no list; 32 and 255 characters at most. */
+export interface ListAlert {
+  readonly title: string;
+  readonly message: string;
+}
+
+/** The cells that a list validation offers. */
+export interface ListSource {
+  readonly sheet: SheetId;
+  readonly area: Area;
+  readonly alert: ListAlert;
+}
+
+/** How a new sheet looks, apart from its contents. */
+export interface SheetLook {
+  readonly hidden?: boolean;
+  /** 0-based rows in bold. */
+  readonly bold?: readonly number[];
+  /** Excel's number format codes. */
+  readonly formats?: readonly { readonly area: Area; readonly format: string }[];
 }
 
 export interface HostInfo {
@@ -176,15 +198,17 @@ export interface Gateway {
   addSheet(
     name: string,
     block: readonly (readonly (string | number | null)[])[],
+    look?: SheetLook,
   ): Promise<{ readonly id: SheetId; readonly name: string }>;
 
-  /** Marks an area by status, or removes the marking where `rules` is empty. Never touches the user's own formats. */
+  /** Marks an area by status, behind the user's own rules, or removes the marking where `rules` is empty. Never touches the user's own formats. */
   mark(sheet: SheetId, area: Area, rules: readonly MarkingRule[]): Promise<void>;
-  /** A list validation that draws on another sheet's cells, or none. Refused where the user's own validation stands. */
+  /** A list validation that draws on another sheet's cells, or none. Refused where the user's own validation stands, unless `replace`. */
   validateList(
     sheet: SheetId,
     area: Area,
-    source: { readonly sheet: SheetId; readonly area: Area } | null,
+    source: ListSource | null,
+    options?: { readonly replace?: boolean },
   ): Promise<{ readonly blocked: boolean }>;
 
   /** Small JSON values kept in the workbook under this add-in. */

@@ -1,23 +1,25 @@
 /**
- * Marking the tag column by status, with conditional formats: they never touch the user's own formats. Their ids are kept in
- * the workbook, so that the next marking replaces them and never comes on top.
+ * Marking the tag column by status, with conditional formats: they never touch the user's own formats. Each of our rules carries a
+ * signature in its formula, so that all of them are found again and replaced, also those that Excel has split by pasting.
  */
 import type { RunBatch } from "./batch";
 import { GatewayError } from "./errors";
 import type { Area, MarkingRule, SheetId } from "./gateway";
-import { readSetting, writeSetting } from "./settings";
 import { rangeAt, sheetOf } from "./sheet";
 
-const KEY = "marking";
+/** Always 0: it changes no rule and says whose it is. */
+const SIGNATURE = 'N("PMAP")';
 
-type MarkingIds = Readonly<Record<SheetId, readonly string[]>>;
+/** Behind every other rule of the sheet: what the user marks comes first. */
+const LAST = -1;
 
-async function knownIds(run: RunBatch): Promise<MarkingIds> {
-  return ((await readSetting(run, KEY)) ?? {}) as MarkingIds;
+function signed(formula: string): string {
+  return `=AND(${SIGNATURE}=0,${formula.slice(1)})`;
 }
 
 /**
- * Replaces this product's marking of a sheet; no rules take it away.
+ * Replaces this product's marking of a sheet; no rules take it away. Among themselves the rules keep their order: the first one that
+ * holds wins.
  * @throws GatewayError `sheet-gone`, `protected`, `read-only`
  */
 export async function mark(
@@ -26,26 +28,26 @@ export async function mark(
   area: Area,
   rules: readonly MarkingRule[],
 ): Promise<void> {
-  const known = await knownIds(run);
-  const added = await run(async (context) => {
+  await run(async (context) => {
     const sheet = sheetOf(context, id);
-    const whole = sheet.getRange().conditionalFormats;
-    const old = (known[id] ?? []).map((each) => whole.getItemOrNullObject(each).load("id"));
+    const whole = sheet.getRange().conditionalFormats.load("items/id,items/type");
     context.workbook.load("readOnly");
     sheet.protection.load("protected");
     await context.sync();
     if (context.workbook.readOnly) throw new GatewayError("read-only");
     if (sheet.protection.protected) throw new GatewayError("protected");
-    for (const format of old) if (!format.isNullObject) format.delete();
-    const formats = rules.map((rule) => {
+    const found = whole.items
+      .filter((format) => format.type === "Custom")
+      .map((format) => ({ format, rule: format.custom.rule.load("formula") }));
+    await context.sync();
+    for (const { format, rule } of found) if (rule.formula.includes(SIGNATURE)) format.delete();
+    for (const rule of rules) {
       const format = rangeAt(sheet, area).conditionalFormats.add("Custom");
-      format.custom.rule.formula = rule.formula;
+      format.custom.rule.formula = signed(rule.formula);
       format.custom.format.fill.color = rule.fill;
       format.custom.format.font.color = rule.font;
-      return format.load("id");
-    });
+      format.priority = LAST;
+    }
     await context.sync();
-    return formats.map((format) => format.id);
   });
-  await writeSetting(run, KEY, { ...known, [id]: added });
 }

@@ -2,10 +2,10 @@
 import { areaAddress } from "./a1";
 import type { RunBatch } from "./batch";
 import { GatewayError } from "./errors";
-import type { SheetId } from "./gateway";
+import type { SheetId, SheetLook } from "./gateway";
 import type { FoundCell } from "./inspect";
 import { putCells, type PlannedCell } from "./put";
-import { sheetOf } from "./sheet";
+import { rangeAt, sheetOf } from "./sheet";
 import { blockCells, type Block } from "./write";
 
 const NAME_LENGTH = 31;
@@ -46,6 +46,28 @@ async function createSheet(run: RunBatch, wanted: string): Promise<{ id: SheetId
   });
 }
 
+/** Formats, and columns as wide as their contents; hidden last, since nothing more is to be done then. */
+async function dress(run: RunBatch, id: SheetId, block: Block, look: SheetLook): Promise<void> {
+  const columns = Math.max(0, ...block.map((line) => line.length));
+  await run(async (context) => {
+    const sheet = sheetOf(context, id);
+    for (const row of look.bold ?? []) {
+      rangeAt(sheet, { row, column: 0, rows: 1, columns: Math.max(1, columns) }).format.font.bold = true;
+    }
+    for (const { area, format } of look.formats ?? []) {
+      rangeAt(sheet, area).numberFormat = Array.from({ length: area.rows }, () =>
+        Array.from({ length: area.columns }, () => format),
+      );
+    }
+    if (columns > 0) {
+      const filled = areaAddress({ row: 0, column: 0, rows: block.length, columns });
+      sheet.getRange(filled).format.autofitColumns();
+    }
+    if (look.hidden === true) sheet.visibility = "Hidden";
+    await context.sync();
+  });
+}
+
 /**
  * A new sheet at the end, holding this block from A1 on: texts stay texts, whatever they look like. Where it can not be
  * filled it is taken away again.
@@ -55,6 +77,7 @@ export async function addSheet(
   run: RunBatch,
   wanted: string,
   block: Block,
+  look: SheetLook = {},
 ): Promise<{ readonly id: SheetId; readonly name: string }> {
   const created = await createSheet(run, wanted);
   const plan = blockCells(0, 0, block).map(({ row, column, value }): PlannedCell => ({
@@ -65,14 +88,7 @@ export async function addSheet(
   }));
   try {
     await putCells(run, created.id, plan);
-    const columns = Math.max(0, ...block.map((line) => line.length));
-    if (columns > 0) {
-      const filled = areaAddress({ row: 0, column: 0, rows: block.length, columns });
-      await run(async (context) => {
-        sheetOf(context, created.id).getRange(filled).format.autofitColumns();
-        await context.sync();
-      });
-    }
+    await dress(run, created.id, block, look);
   } catch (reason) {
     await run(async (context) => {
       sheetOf(context, created.id).delete();

@@ -1,7 +1,7 @@
 /** The optional list validation on the tag column. It helps while typing and forbids nothing: a cell may hold a split too. */
 import type { RunBatch } from "./batch";
 import { GatewayError } from "./errors";
-import type { Area, SheetId } from "./gateway";
+import type { Area, ListAlert, ListSource, SheetId } from "./gateway";
 import { readSetting, writeSetting } from "./settings";
 import { rangeAt, sheetOf } from "./sheet";
 
@@ -32,14 +32,16 @@ async function isStillOurs(
   return validation.type === "List" && listFormula(validation.rule) === own.formula;
 }
 
-function setList(validation: Excel.DataValidation, source: Excel.Range | string): void {
+function setList(validation: Excel.DataValidation, source: Excel.Range | string, alert: ListAlert): void {
   validation.rule = { list: { inCellDropDown: true, source } };
   validation.ignoreBlanks = true;
-  validation.errorAlert = { showAlert: false, message: "", title: "", style: "Information" };
+  // A warning asks and lets pass: splits, ESCLUSO and TOTALE stand in no list.
+  validation.errorAlert = { showAlert: true, style: "Warning", ...alert };
 }
 
 /**
  * Puts a list validation that draws on cells (a text of codes would be limited to 255 characters), or takes ours away.
+ * @param options `replace` only where the user said so: what stands in the area goes for good
  * @returns blocked where a validation of the user's own stands in the area; nothing is changed then
  * @throws GatewayError `sheet-gone`, `protected`, `read-only`
  */
@@ -47,7 +49,8 @@ export async function validateList(
   run: RunBatch,
   id: SheetId,
   area: Area,
-  source: { readonly sheet: SheetId; readonly area: Area } | null,
+  source: ListSource | null,
+  options: { readonly replace?: boolean } = {},
 ): Promise<{ readonly blocked: boolean }> {
   const known = ((await readSetting(run, KEY)) ?? {}) as OwnLists;
   const own = known[id];
@@ -63,13 +66,14 @@ export async function validateList(
     const validation = rangeAt(sheet, area).dataValidation;
     validation.load("type");
     await context.sync();
-    if (validation.type !== "None" && source !== null) {
-      if (ours !== null) setList(rangeAt(sheet, ours.area).dataValidation, ours.formula);
+    if (source === null) return { blocked: false, own: null };
+    if (validation.type !== "None" && options.replace !== true) {
+      if (ours !== null) setList(rangeAt(sheet, ours.area).dataValidation, ours.formula, source.alert);
       await context.sync();
       return { blocked: true, own: ours };
     }
-    if (source === null) return { blocked: false, own: null };
-    setList(validation, rangeAt(sheetOf(context, source.sheet), source.area));
+    if (validation.type !== "None") validation.clear();
+    setList(validation, rangeAt(sheetOf(context, source.sheet), source.area), source.alert);
     validation.load("rule");
     await context.sync();
     return { blocked: false, own: { area, formula: listFormula(validation.rule) ?? "" } };

@@ -10,6 +10,7 @@ import { worklist } from "./en/lists";
 import { builder, formulas } from "./en/formulas";
 import { cures } from "./en/cures";
 import { notBudget } from "./en/notBudget";
+import { marking } from "./en/marking";
 import { notices } from "./en/notices";
 import { help, map, settings } from "./en/others";
 import { reasons } from "./en/reasons";
@@ -42,6 +43,7 @@ export const en = {
   coverage,
   totals,
   map,
+  marking,
   settings,
   help,
   formulas,

@@ -10,6 +10,7 @@ import { worklist } from "./it/lists";
 import { builder, formulas } from "./it/formulas";
 import { cures } from "./it/cures";
 import { notBudget } from "./it/notBudget";
+import { marking } from "./it/marking";
 import { notices } from "./it/notices";
 import { help, map, settings } from "./it/others";
 import { reasons } from "./it/reasons";
@@ -41,6 +42,7 @@ export const it = {
   coverage,
   totals,
   map,
+  marking,
   settings,
   help,
   formulas,

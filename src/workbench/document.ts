@@ -86,8 +86,9 @@ export async function saveDocument(
     sheets: fromFile.map((index) => ({ index, contents: contentsOf(grid, sheetIdAt(index)) })),
     added: [...present.values()]
       .filter(({ id }) => !known.has(id))
-      .map(({ id, name }) => ({
+      .map(({ id, name, visibility }) => ({
         name,
+        hidden: visibility !== "Visible",
         contents: contentsOf(grid, id),
         columnWidths: columnWidths(grid, id),
       })),

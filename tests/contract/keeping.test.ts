@@ -1,5 +1,6 @@
 /** What the gateway keeps in the workbook: settings, marking, validation. */
 import type { MarkingRule } from "../../src/excel/gateway";
+import type { MemoryGrid } from "../../src/workbench/simulator/memory-grid";
 import { area, givenWorkbook } from "../support/workbook";
 
 const rules: MarkingRule[] = [
@@ -43,10 +44,7 @@ describe("marking", () => {
   test("marks an area in the order of the rules", async () => {
     const { gateway, grid, sheets } = await givenWorkbook();
     await gateway.mark(sheets[0] ?? "", area("C2:C90"), rules);
-    const formats = [...grid.conditionalFormats()];
-    expect(formats.map(({ formula, fill, font, area: at }) => ({ formula, fill, font, at }))).toEqual(
-      rules.map((rule) => ({ ...rule, at: area("C2:C90") })),
-    );
+    expect(marked(grid)).toEqual(rules.map((rule) => ({ ...rule, at: area("C2:C90") })));
   });
 
   test("is replaced and never stacked, also after the pane was loaded anew", async () => {
@@ -69,15 +67,36 @@ describe("marking", () => {
       formula: "=C1>5",
       fill: "#00ff00",
       font: null,
-      priority: 7,
+      priority: 0,
     };
     grid.putConditionalFormat(own);
     grid.setStyle(sheetId, area("C2"), { fill: "#abcdef" });
     await gateway.mark(sheetId, area("C2:C90"), rules);
+    expect(grid.conditionalFormats().find(({ id }) => id === "own")?.priority).toBe(0);
+    expect(marked(grid).slice(1)).toMatchObject(rules);
     await gateway.mark(sheetId, area("C2:C90"), []);
     expect(grid.conditionalFormats()).toEqual([own]);
     expect(grid.styles(sheetId, area("C2"))).toEqual([[{ fill: "#abcdef" }]]);
   });
+
+  test("also replaces what Excel has made of it: pasted, and split into several areas", async () => {
+    const { gateway, grid, sheets } = await givenWorkbook();
+    await gateway.mark(sheets[0] ?? "", area("C2:C9"), rules);
+    const [first] = grid.conditionalFormats();
+    if (first === undefined) throw new Error("nothing is marked");
+    grid.putConditionalFormat({ ...first, id: "pasted", area: area("F20:F30") });
+    await gateway.mark(sheets[0] ?? "", area("C2:C9"), rules.slice(0, 1));
+    expect(marked(grid)).toEqual([{ ...rules[0], at: area("C2:C9") }]);
+  });
+
+  test.each(['=ISNUMBER(MATCH($C2,{"G","A1"},0))', "=PMAP.LEVEL($C2)=4"])(
+    "%s is no rule for Excel",
+    async (formula) => {
+      const { gateway, sheets } = await givenWorkbook();
+      const rule = { formula, fill: "#ffffff", font: "#000000" };
+      await expect(gateway.mark(sheets[0] ?? "", area("C2"), [rule])).rejects.toMatchObject({ code: "host" });
+    },
+  );
 
   test("bears that the user deleted it", async () => {
     const { gateway, grid, sheets } = await givenWorkbook();
@@ -103,15 +122,29 @@ describe("marking", () => {
   });
 });
 
+/** What the user keeps of a marking: its own rules without the signature, in the order in which they win. */
+function marked(grid: MemoryGrid): object[] {
+  return [...grid.conditionalFormats()]
+    .sort((a, b) => a.priority - b.priority)
+    .map(({ formula, fill, font, area: at }) => ({
+      formula: formula.replace(/^=AND\(N\("PMAP"\)=0,(.*)\)$/, "=$1"),
+      fill,
+      font,
+      at,
+    }));
+}
+
+const alert = { title: "Non è un codice", message: "Tenerlo?" };
+
 describe("validateList", () => {
   const tags = area("C2:C9");
 
   test("draws on the cells of another sheet, is replaced and goes", async () => {
     const { gateway, grid, sheets } = await givenWorkbook({ sheets: [{}, { name: "Mappa '21" }] });
     const [sheet = "", map = ""] = sheets;
-    const source = { sheet: map, area: area("A1:A248") };
+    const source = { sheet: map, area: area("A1:A248"), alert };
     expect(await gateway.validateList(sheet, tags, source)).toEqual({ blocked: false });
-    const rule = { kind: "list", source: { sheetId: map, area: area("A1:A248") } };
+    const rule = { kind: "list", source: { sheetId: map, area: area("A1:A248") }, alert: "Warning" };
     expect(grid.validations(sheet)).toEqual([{ area: tags, rule }]);
     expect(await gateway.validateList(sheet, area("C2:C12"), source)).toEqual({ blocked: false });
     expect(grid.validations(sheet)).toEqual([{ area: area("C2:C12"), rule }]);
@@ -126,17 +159,29 @@ describe("validateList", () => {
     const { gateway, grid, sheets } = await givenWorkbook({ sheets: [{}, {}] });
     const [sheet = "", map = ""] = sheets;
     grid.setValidation(sheet, area(address), { kind: "other" });
-    const source = { sheet: map, area: area("A1:A9") };
+    const source = { sheet: map, area: area("A1:A9"), alert };
     expect(await gateway.validateList(sheet, tags, source)).toEqual({ blocked: true });
     expect(grid.validations(sheet)).toEqual([{ area: area(address), rule: { kind: "other" } }]);
     await gateway.validateList(sheet, tags, null);
     expect(grid.validations(sheet)).toEqual([{ area: area(address), rule: { kind: "other" } }]);
   });
 
+  test("takes the place of the user's own only where the user said so", async () => {
+    const { gateway, grid, sheets } = await givenWorkbook({ sheets: [{}, {}] });
+    const [sheet = "", map = ""] = sheets;
+    grid.setValidation(sheet, area("C4:C20"), { kind: "other" });
+    const source = { sheet: map, area: area("A1:A9"), alert };
+    expect(await gateway.validateList(sheet, tags, source, { replace: true })).toEqual({ blocked: false });
+    expect(grid.validations(sheet)).toMatchObject([
+      { area: area("C10:C20"), rule: { kind: "other" } },
+      { area: tags, rule: { kind: "list" } },
+    ]);
+  });
+
   test("a list of the user's own that took the place of ours stays", async () => {
     const { gateway, grid, sheets } = await givenWorkbook({ sheets: [{}, {}] });
     const [sheet = "", map = ""] = sheets;
-    await gateway.validateList(sheet, tags, { sheet: map, area: area("A1:A9") });
+    await gateway.validateList(sheet, tags, { sheet: map, area: area("A1:A9"), alert });
     grid.setValidation(sheet, tags, { kind: "list", source: "sì,no" });
     await gateway.validateList(sheet, tags, null);
     expect(grid.validations(sheet)).toEqual([{ area: tags, rule: { kind: "list", source: "sì,no" } }]);
@@ -145,7 +190,7 @@ describe("validateList", () => {
   test("a refused move leaves ours where it was", async () => {
     const { gateway, grid, sheets } = await givenWorkbook({ sheets: [{}, {}] });
     const [sheet = "", map = ""] = sheets;
-    const source = { sheet: map, area: area("A1:A9") };
+    const source = { sheet: map, area: area("A1:A9"), alert };
     await gateway.validateList(sheet, tags, source);
     grid.setValidation(sheet, area("C10:C11"), { kind: "other" });
     expect(await gateway.validateList(sheet, area("C2:C11"), source)).toEqual({ blocked: true });

@@ -173,7 +173,12 @@ describe("what is added to a file", () => {
     const file = new Package(rich);
     addSheet(
       file,
-      { name: "Note & co.", cells: [text(0, 0, "ciao")], columnWidths: [{ column: 0, pixels: 145 }] },
+      {
+        name: "Note & co.",
+        hidden: true,
+        cells: [text(0, 0, "ciao")],
+        columnWidths: [{ column: 0, pixels: 145 }],
+      },
       null,
     );
     const bytes = file.zip();
@@ -189,6 +194,7 @@ describe("what is added to a file", () => {
       RICH.protectedSheet,
       "Note & co.",
     ]);
+    expect(workbook.getWorksheet("Note & co.")?.state).toBe("hidden");
     expect(workbook.getWorksheet("Note & co.")?.getCell("A1").value).toBe("ciao");
     expect(workbook.getWorksheet("Note & co.")?.getColumn(1).width).toBeCloseTo(20);
   });

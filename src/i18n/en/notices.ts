@@ -52,6 +52,8 @@ export const notices = {
   noTotals: () => "No unmarked row looks like a total.",
   marked: () => "The tag column is marked by status.",
   unmarked: () => "Marking removed.",
+  listed: () => "The tag cells offer the list of codes.",
+  unlisted: () => "List of codes taken away.",
   ...reviewNotices,
   ...splitNotices,
   ...formulaNotices,

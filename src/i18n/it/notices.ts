@@ -55,6 +55,8 @@ export const notices = {
   noTotals: () => "Nessuna riga non segnata sembra un totale.",
   marked: () => "La colonna della classificazione è evidenziata per stato.",
   unmarked: () => "Evidenziazione tolta.",
+  listed: () => "Le celle della classificazione offrono l'elenco dei codici.",
+  unlisted: () => "Elenco dei codici tolto.",
   ...reviewNotices,
   ...splitNotices,
   ...formulaNotices,

@@ -1,59 +1,163 @@
-import { columnLetters } from "../../budget";
-import type { MarkingRule } from "../../excel/gateway";
-import type { ProcessMap } from "../../map";
+import type { Budget } from "../../budget/types";
+import type { Area, SheetId } from "../../excel/gateway";
 import type { Core } from "./core";
+import type { MapSheet } from "./mapSheet";
+import { mapSheet } from "./mapSheet";
+import { markingRules } from "./markingRules";
 import type { Sheet } from "./sheet";
+import type { Settings } from "./state";
+import { reviewerReason } from "./state";
+import { fields } from "./stored";
 
+/** What helps in the sheet itself: the tag column painted by status, and the list of codes in its cells. Each is on or off. */
 export interface Marking {
-  /** Paints the tag column by status, or takes the painting away. One set of rules, replaced and never stacked. */
-  apply(on: boolean): Promise<void>;
+  toggleMarking(): Promise<void>;
+  /** Turns the list on or off; where the user's own validation stands, it is only replaced with `replace`, and asked for otherwise. */
+  toggleList(options?: { readonly replace?: boolean }): Promise<void>;
+  /** Follows a table that has grown or moved since it was marked. */
+  follow(budget: Budget): void;
 }
 
-/**
- * Rules by what a formula of the sheet can see of a tag cell. Custom functions are not allowed in such rules, so they go by spelling: a code
- * of four points' depth, or one of the map's short leaves, is fine; a shorter one is coarse. Contrast of at least 4.5 : 1 everywhere.
- */
-function rules(cell: string, map: ProcessMap): readonly MarkingRule[] {
-  const text = `UPPER(TRIM(${cell}))`;
-  const points = `LEN(${text})-LEN(SUBSTITUTE(${text},".",""))`;
-  const shortLeaves = map.nodes
-    .filter((node) => node.taggable && node.level < 4)
-    .map((node) => `"${node.code}"`);
-  const isShortLeaf = `ISNUMBER(MATCH(${text},{${shortLeaves.join(",")}},0))`;
-  return [
-    {
-      formula: `=OR(LEFT(${text},6)="TOTALE",LEFT(${text},9)="SUBTOTALE",LEFT(${text},4)="TOT.")`,
-      fill: "#EDEBE9",
-      font: "#323130",
-    },
-    { formula: `=LEFT(${text},6)="ESCLUS"`, fill: "#E1DFDD", font: "#323130" },
-    { formula: `=RIGHT(${text},1)="?"`, fill: "#DEECF9", font: "#004578" },
-    {
-      formula: `=AND(${text}<>"",NOT(ISNUMBER(FIND(";",${text}))),${points}<3,NOT(${isShortLeaf}))`,
-      fill: "#FFF4CE",
-      font: "#5D4037",
-    },
-    { formula: `=${text}<>""`, fill: "#DFF6DD", font: "#0B5A08" },
-  ];
+/** Where marking and list stand, by sheet: kept in the workbook, so that opening it again writes nothing. */
+interface Placed {
+  readonly marking: Readonly<Record<SheetId, string>>;
+  readonly list: Readonly<Record<SheetId, string>>;
 }
 
-export function createMarking(core: Core, sheet: Sheet): Marking {
+const KEY = "placed";
+
+function readPlaced(stored: unknown): Placed {
+  const { marking, list } = fields(stored);
+  const texts = (value: unknown): Readonly<Record<SheetId, string>> =>
+    Object.fromEntries(Object.entries(fields(value)).map(([sheet, area]) => [sheet, String(area)]));
+  return { marking: texts(marking), list: texts(list) };
+}
+
+function tagArea({ layout }: Budget): Area {
+  const { firstRow, lastRow, columns } = layout;
+  return { row: firstRow, column: columns.tag, rows: lastRow - firstRow + 1, columns: 1 };
+}
+
+function placeOf(budget: Budget): string {
+  return JSON.stringify([tagArea(budget), budget.layout.columns.amounts.map(({ column }) => column)]);
+}
+
+/** @param changeSettings keeps a setting in the workbook */
+export function createMarking(
+  core: Core,
+  sheet: Sheet,
+  changeSettings: (patch: Partial<Settings>) => Promise<void>,
+): Marking {
+  const { gateway } = core;
+
+  const { alert } = core.messages.marking;
+  let last: Promise<void> = Promise.resolve();
+
+  /** One after the other: two markings at once would stand on top of each other. */
+  function alone(task: () => Promise<void>): Promise<void> {
+    const mine = last.then(task);
+    last = mine.catch(() => undefined);
+    return mine;
+  }
+
+  async function paint(id: SheetId, budget: Budget, map: MapSheet): Promise<void> {
+    await gateway.mark(id, tagArea(budget), markingRules(budget.layout, map.reference));
+  }
+
+  async function offer(id: SheetId, budget: Budget, map: MapSheet, replace: boolean): Promise<boolean> {
+    const source = { sheet: map.sheet, area: map.list, alert };
+    const { blocked } = await gateway.validateList(id, tagArea(budget), source, { replace });
+    return !blocked;
+  }
+
+  /** The budget sheets of the workbook that are tagged. */
+  async function budgets(): Promise<readonly { readonly id: SheetId; readonly budget: Budget }[]> {
+    const found = [];
+    for (const { sheet: id, onlyLearn } of core.get().budgets) {
+      const budget = onlyLearn ? null : await sheet.budgetOf(id);
+      if (budget !== null) found.push({ id, budget });
+    }
+    return found;
+  }
+
+  const placed = async (): Promise<Placed> => readPlaced(await gateway.readSetting(KEY));
+
+  const keep = async (patch: Partial<Placed>): Promise<void> =>
+    gateway.writeSetting(KEY, { ...(await placed()), ...patch });
+
+  /** The sheets that hold something of ours and are still there. */
+  async function sheetsWith(what: keyof Placed): Promise<readonly SheetId[]> {
+    const { sheets } = await gateway.workbook();
+    const known = Object.keys((await placed())[what]);
+    return known.filter((id) => sheets.some((each) => each.id === id));
+  }
+
+  async function toggleMarking(): Promise<void> {
+    if (reviewerReason(core.get()) !== null) return core.tell({ kind: "reviewer" });
+    if (core.get().settings.marking) {
+      for (const id of await sheetsWith("marking")) await gateway.mark(id, NOWHERE, []);
+      await keep({ marking: {} });
+      await changeSettings({ marking: false });
+      return core.tell({ kind: "unmarked" });
+    }
+    const map = await mapSheet(core);
+    const all = await budgets();
+    await keep({ marking: Object.fromEntries(all.map(({ id, budget }) => [id, placeOf(budget)])) });
+    for (const { id, budget } of all) await paint(id, budget, map);
+    await changeSettings({ marking: true });
+    core.tell({ kind: "marked" });
+  }
+
+  async function toggleList({ replace = false }: { readonly replace?: boolean } = {}): Promise<void> {
+    core.set({ listBlocked: false });
+    if (reviewerReason(core.get()) !== null) return core.tell({ kind: "reviewer" });
+    if (core.get().settings.list) {
+      for (const id of await sheetsWith("list")) await gateway.validateList(id, NOWHERE, null);
+      await keep({ list: {} });
+      await changeSettings({ list: false });
+      return core.tell({ kind: "unlisted" });
+    }
+    const map = await mapSheet(core);
+    const done: Record<SheetId, string> = {};
+    for (const { id, budget } of await budgets()) {
+      if (await offer(id, budget, map, replace)) done[id] = placeOf(budget);
+      else core.set({ listBlocked: true });
+    }
+    if (Object.keys(done).length === 0) return;
+    await keep({ list: done });
+    await changeSettings({ list: true });
+    core.tell({ kind: "listed" });
+  }
+
+  /** Puts marking and list where the table stands now. */
+  async function move(id: SheetId, budget: Budget): Promise<void> {
+    const place = placeOf(budget);
+    const { marking, list } = await placed();
+    const { settings } = core.get();
+    const repaint = settings.marking && marking[id] !== place;
+    const relist = settings.list && list[id] !== undefined && list[id] !== place;
+    if (!repaint && !relist) return;
+    const map = await mapSheet(core);
+    if (repaint) {
+      await paint(id, budget, map);
+      await keep({ marking: { ...marking, [id]: place } });
+    }
+    if (relist && (await offer(id, budget, map, false))) await keep({ list: { ...list, [id]: place } });
+  }
+
   return {
-    async apply(on) {
-      const model = sheet.model();
-      if (model === null) return;
-      const { layout } = model.budget;
-      const area = {
-        row: layout.firstRow,
-        column: layout.columns.tag,
-        rows: layout.lastRow - layout.firstRow + 1,
-        columns: 1,
-      };
-      await core.gateway.mark(
-        model.info.id,
-        area,
-        on ? rules(`$${columnLetters(area.column)}${area.row + 1}`, core.map) : [],
-      );
+    toggleMarking: () => alone(toggleMarking),
+    toggleList: (options) => alone(() => toggleList(options)),
+    follow(budget) {
+      const state = core.get();
+      const { binding, settings, workbook } = state;
+      const wanted = settings.marking || settings.list;
+      const locked = workbook?.sheets.find(({ id }) => id === binding?.sheet)?.protected === true;
+      if (binding === null || !wanted || locked || reviewerReason(state) !== null) return;
+      void core.background(() => alone(() => move(binding.sheet, budget)));
     },
   };
 }
+
+/** Taking something away needs no area. */
+const NOWHERE: Area = { row: 0, column: 0, rows: 1, columns: 1 };

@@ -12,6 +12,7 @@ import type { FormulaWriting } from "./formulas-write";
 import { actedFormulas, createFormulaWriting, formulasUndoer } from "./formulas-write";
 import { followChanges } from "./followChanges";
 import { createHistory } from "./history";
+import type { Marking } from "./marking";
 import { createMarking } from "./marking";
 import type { WorkFilter } from "./places";
 import { ALL_WORK } from "./places";
@@ -65,6 +66,7 @@ export interface Session extends Core {
   /** Takes TOTALE away from rows, and overrules what made them look like totals. */
   unmark(rows: readonly number[]): Promise<void>;
   changeSettings(patch: Partial<Settings>): Promise<void>;
+  toggleList: Marking["toggleList"];
 }
 
 export interface ConfirmOptions {
@@ -94,6 +96,7 @@ export function createSession(deps: SessionDeps): Session {
   const sheet = createSheet(core, (budget) => {
     proposals.teach(budget);
     selection.refresh(budget);
+    marking.follow(budget);
   });
   const history = createHistory(core, {
     cells: cellsUndoer(core, sheet),
@@ -105,7 +108,7 @@ export function createSession(deps: SessionDeps): Session {
   const proposals = createProposals(core, selection, writing);
   const tagging = createTagging(core, selection, writing);
   const split = createSplit(core, writing, tagging);
-  const marking = createMarking(core, sheet);
+  const marking = createMarking(core, sheet, changeSettings);
 
   /** Follows the selection to another budget, unless something is under way on this one, or reading it would take long. */
   async function follow(id: SheetId): Promise<boolean> {
@@ -135,13 +138,6 @@ export function createSession(deps: SessionDeps): Session {
     const settings = { ...core.get().settings, ...patch };
     core.set({ settings });
     if (core.get().workbook?.readOnly !== true) await core.gateway.writeSetting("settings", settings);
-  }
-
-  async function toggleMarking(): Promise<void> {
-    const on = !core.get().settings.marking;
-    await marking.apply(on);
-    await changeSettings({ marking: on });
-    core.tell({ kind: on ? "marked" : "unmarked" });
   }
 
   async function prepare(): Promise<void> {
@@ -183,7 +179,7 @@ export function createSession(deps: SessionDeps): Session {
     },
     offerTotals: () => front("worklist"),
     undo: () => core.act(history.undo),
-    toggleMarking: () => core.act(toggleMarking),
+    toggleMarking: () => core.act(marking.toggleMarking),
     showHelp: () => front("help"),
   };
 
@@ -260,6 +256,7 @@ export function createSession(deps: SessionDeps): Session {
         if (guessed.length > 0) await decide(core, sheet, history, guessed, { rowKind: "budget" });
       }),
     changeSettings: (patch) => core.background(() => changeSettings(patch)),
+    toggleList: (options) => core.act(() => marking.toggleList(options)),
     async start() {
       await sheet.open();
       // Begun once the sheet is in sight, and in slices: nobody waits for it who does not ask for anything.

@@ -5,6 +5,7 @@ import type { Binding } from "./binding";
 import { MAX_ROWS } from "./limits";
 import { resolve } from "./resolve";
 import type { FoundTable } from "./state";
+import { isOwnSheet } from "./ownSheets";
 
 /** What the user said of the rows of one sheet, by row key. */
 export type Decisions = ReadonlyMap<string, RowDecision>;
@@ -51,7 +52,7 @@ export async function findTables(
 ): Promise<readonly FoundTable[]> {
   const found: FoundTable[] = [];
   for (const info of sheets) {
-    if (!info.visible || info.used === null || info.used.rows > MAX_ROWS) continue;
+    if (!info.visible || info.used === null || info.used.rows > MAX_ROWS || isOwnSheet(info.name)) continue;
     const data = await gateway.readSheet(info.id, undefined, task);
     for (const candidate of detectLayouts(data)) {
       found.push({ sheet: info.id, sheetName: info.name, data, candidate, byHand: false });

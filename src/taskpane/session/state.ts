@@ -89,10 +89,13 @@ export interface PendingWrite {
 export interface Settings {
   readonly order: "position" | "amount";
   readonly reviewer: boolean;
+  /** The tag column is painted by status. */
   readonly marking: boolean;
+  /** The tag cells offer the list of codes. */
+  readonly list: boolean;
 }
 
-export const DEFAULT_SETTINGS: Settings = { order: "position", reviewer: false, marking: false };
+export const DEFAULT_SETTINGS: Settings = { order: "position", reviewer: false, marking: false, list: false };
 
 export interface SessionState {
   readonly phase: Phase;
@@ -130,6 +133,8 @@ export interface SessionState {
   readonly also: readonly number[];
   /** A write that would replace formulas, waiting for the user's word. */
   readonly overFormulas: PendingWrite | null;
+  /** The list of codes was asked for where the user's own validation stands: waiting for the user's word. */
+  readonly listBlocked: boolean;
   readonly review: ReviewState;
   readonly split: SplitState;
   /** The selected cell (or the one that spills into it), where it holds a PMAP formula. */
@@ -160,6 +165,7 @@ export const INITIAL_STATE: SessionState = {
   excluding: false,
   also: [],
   overFormulas: null,
+  listBlocked: false,
   review: INITIAL_REVIEW,
   split: INITIAL_SPLIT,
   formulaCell: null,

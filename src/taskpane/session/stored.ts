@@ -11,11 +11,12 @@ export function fields(stored: unknown): Readonly<Record<string, unknown>> {
 }
 
 export function readSettings(stored: unknown): Settings {
-  const { order, reviewer, marking } = fields(stored);
+  const { order, reviewer, marking, list } = fields(stored);
   return {
     order: order === "amount" ? "amount" : DEFAULT_SETTINGS.order,
     reviewer: reviewer === true,
     marking: marking === true,
+    list: list === true,
   };
 }
 

@@ -5,6 +5,7 @@ import { VERSION } from "../../product";
 import { useSharedStyles } from "../components/styles";
 import { useMessages, usePane, useSession } from "../context";
 import { BudgetList } from "./BudgetList";
+import { ListSwitch } from "./ListSwitch";
 
 /** Choices that stay with the workbook. */
 export function SettingsView(): ReactNode {
@@ -45,6 +46,7 @@ export function SettingsView(): ReactNode {
           onChange={() => void session.actions.toggleMarking()}
         />
       </Field>
+      <ListSwitch disabled={readOnly || settings.reviewer} />
       <Field hint={startup ? words.startupDone : words.startupHint}>
         <Button
           disabled={readOnly || startup}

@@ -39,6 +39,8 @@ const INTENTS: Readonly<Record<Notice["kind"], MessageBarIntent>> = {
   tableGone: "warning",
   noTotals: "info",
   marked: "success",
+  listed: "success",
+  unlisted: "success",
   unmarked: "success",
   proposalsAccepted: "success",
   proposalsWritten: "success",

@@ -3,6 +3,7 @@ import {
   InsertSheetMutation,
   RemoveSheetMutation,
   SetWorksheetActiveOperation,
+  SetWorksheetHideMutation,
   SetWorksheetNameMutation,
 } from "@univerjs/preset-sheets-core";
 import type { GridSheet } from "../simulator/grid";
@@ -14,15 +15,17 @@ const NEW_SHEET_COLUMNS = 26;
 /** The sheets of one workbook as such: their names, their order, which one is shown, which ones are protected. */
 export class Sheets {
   private readonly protectedSheets: Set<string>;
+  private readonly veryHidden: Set<string>;
   private added = 0;
 
   constructor(
     private readonly engine: Engine,
     private readonly workbook: Workbook,
     protectedSheets: ReadonlySet<string>,
-    private readonly veryHidden: ReadonlySet<string>,
+    veryHidden: ReadonlySet<string>,
   ) {
     this.protectedSheets = new Set(protectedSheets);
+    this.veryHidden = new Set(veryHidden);
   }
 
   all(): readonly GridSheet[] {
@@ -61,6 +64,13 @@ export class Sheets {
 
   rename(sheetId: string, name: string): void {
     this.run(SetWorksheetNameMutation.id, { subUnitId: sheetId, name });
+  }
+
+  setVisibility(sheetId: string, visibility: GridSheet["visibility"]): void {
+    const hidden = visibility === "Visible" ? BooleanNumber.FALSE : BooleanNumber.TRUE;
+    this.run(SetWorksheetHideMutation.id, { subUnitId: sheetId, hidden });
+    if (visibility === "VeryHidden") this.veryHidden.add(sheetId);
+    else this.veryHidden.delete(sheetId);
   }
 
   delete(sheetId: string): void {

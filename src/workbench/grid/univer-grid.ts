@@ -140,6 +140,10 @@ export class UniverGrid implements Grid {
     return this.sheetBook.add(name);
   }
 
+  setVisibility(sheetId: string, visibility: GridSheet["visibility"]): void {
+    this.sheetBook.setVisibility(sheetId, visibility);
+  }
+
   renameSheet(sheetId: string, name: string): void {
     this.sheetBook.rename(sheetId, name);
   }

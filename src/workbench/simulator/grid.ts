@@ -75,6 +75,8 @@ export interface GridValidation {
     | {
         readonly kind: "list";
         readonly source: { readonly sheetId: string; readonly area: GridArea } | string;
+        /** What happens to other texts; a grid that does not keep it lets them pass. */
+        readonly alert?: string;
       }
     | { readonly kind: "other" };
 }
@@ -111,6 +113,7 @@ export interface Grid {
   sheets(): readonly GridSheet[];
   /** Adds an empty sheet after the last one, without activating it. The name is known to be free and valid. */
   addSheet(name: string): GridSheet;
+  setVisibility(sheetId: string, visibility: GridSheet["visibility"]): void;
   renameSheet(sheetId: string, name: string): void;
   deleteSheet(sheetId: string): void;
   activeSheet(): string;

@@ -12,6 +12,7 @@ const PADDING = 5;
 /** A sheet that was added in the grid. */
 export interface NewSheet {
   readonly name: string;
+  readonly hidden: boolean;
   readonly cells: readonly CellChange[];
   /** Widths in pixels by 0-based column. */
   readonly columnWidths: readonly { readonly column: number; readonly pixels: number }[];
@@ -50,6 +51,7 @@ export function addSheet(file: Package, sheet: NewSheet, dynamicMark: number | n
   const declaration = prefix === undefined ? ` xmlns:r="${OFFICE_RELATIONSHIPS}"` : "";
   const element =
     `<${list.prefix}sheet name="${escapeXml(sheet.name)}" sheetId="${Math.max(0, ...ids) + 1}"` +
+    `${sheet.hidden ? ' state="hidden"' : ""}` +
     `${declaration} ${prefix ?? "r"}:id="${relationship}"/>`;
   file.setText(workbook, applyEdits(xml, [{ start: list.contentEnd, end: list.contentEnd, text: element }]));
 }

@@ -16,6 +16,7 @@ export interface ExistingSheet {
 
 export interface AddedSheet {
   readonly name: string;
+  readonly hidden: boolean;
   readonly contents: SheetContents;
   readonly columnWidths: NewSheet["columnWidths"];
 }

@@ -6,6 +6,9 @@ import type { GridArea, GridConditionalFormat } from "../grid";
 import type { HostItems, HostObject, HostOf } from "../host-of";
 import { RangeHost } from "./range";
 
+/** Excel takes neither array constants nor custom functions in such a rule. */
+const REFUSED = /\{|\bPMAP(?:DEV)?\./i;
+
 type FormatMembers = "custom" | "delete" | "getRange" | "id" | "priority" | "type";
 
 class ConditionalFormatHost implements HostOf<Excel.ConditionalFormat, FormatMembers> {
@@ -18,6 +21,21 @@ class ConditionalFormatHost implements HostOf<Excel.ConditionalFormat, FormatMem
 
   get priority(): number {
     return this.stored().priority;
+  }
+
+  /** As documented: from the back where negative, and never beyond an end; the others close up. */
+  set priority(wanted: number) {
+    const { grid } = this.document;
+    const own = this.stored();
+    const others = grid
+      .conditionalFormats()
+      .filter((format) => format.sheetId === own.sheetId && format.id !== own.id)
+      .sort((a, b) => a.priority - b.priority);
+    const from = wanted < 0 ? others.length + 1 + wanted : wanted;
+    const at = Math.min(Math.max(from, 0), others.length);
+    [...others.slice(0, at), own, ...others.slice(at)].forEach((format, priority) => {
+      if (format.priority !== priority) grid.putConditionalFormat({ ...format, priority });
+    });
   }
 
   get custom(): HostObject {
@@ -46,7 +64,8 @@ class ConditionalFormatHost implements HostOf<Excel.ConditionalFormat, FormatMem
         return stored().formula;
       },
       set formula(formula: string) {
-        if (!formula.startsWith("=")) throw new RichApiError("InvalidArgument", formula);
+        if (!formula.startsWith("=") || REFUSED.test(formula))
+          throw new RichApiError("InvalidArgument", formula);
         change({ formula });
       },
     };

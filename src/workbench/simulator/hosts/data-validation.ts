@@ -9,12 +9,6 @@ import { RangeHost } from "./range";
 type Members = "clear" | "errorAlert" | "ignoreBlanks" | "rule" | "type";
 
 export class DataValidationHost implements HostOf<Excel.DataValidation, Members> {
-  errorAlert: Excel.DataValidationErrorAlert = {
-    message: "",
-    showAlert: true,
-    style: "Stop",
-    title: "",
-  };
   ignoreBlanks = true;
 
   constructor(
@@ -48,6 +42,19 @@ export class DataValidationHost implements HostOf<Excel.DataValidation, Members>
     const { row, column, rows, columns } = source.area;
     const absolute = areaAddress({ row, column, rows, columns }).replace(/([A-Z]+)(\d+)/g, "$$$1$$$2");
     return { list: { inCellDropDown: true, source: `=${quotedSheet(name)}!${absolute}` } };
+  }
+
+  get errorAlert(): Excel.DataValidationErrorAlert {
+    const [first] = this.here();
+    const style = first?.rule.kind === "list" ? first.rule.alert : undefined;
+    return { message: "", title: "", showAlert: style !== "none", style: (style ?? "Stop") as "Stop" };
+  }
+
+  set errorAlert({ title, message, showAlert, style }: Excel.DataValidationErrorAlert) {
+    if (title.length > 32 || message.length > 255) throw new RichApiError("InvalidArgument", message);
+    this.document.requireEditable(this.sheetId, this.area);
+    const [first] = this.here();
+    if (first?.rule.kind === "list") this.put({ ...first.rule, alert: showAlert ? style : "none" });
   }
 
   set rule(rule: Excel.DataValidationRule) {

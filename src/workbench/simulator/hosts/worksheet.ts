@@ -41,6 +41,14 @@ export class WorksheetHost implements HostOf<Excel.Worksheet, SheetMembers> {
     return this.sheet().visibility;
   }
 
+  set visibility(visibility: GridSheet["visibility"]) {
+    this.document.requireWritable();
+    const others = this.document.grid.sheets().filter(({ id }) => id !== this.id);
+    if (visibility !== "Visible" && others.every((sheet) => sheet.visibility !== "Visible"))
+      throw new RichApiError("InvalidOperation", "the only visible sheet");
+    this.document.grid.setVisibility(this.id, visibility);
+  }
+
   get position(): number {
     return this.document.grid.sheets().findIndex(({ id }) => id === this.id);
   }
