@@ -21,7 +21,7 @@ export function markingRules(layout: Layout, map: string): readonly MarkingRule[
   );
   // The first word, read once: blanks are stretched until a cut can only hold one word.
   const word = `TRIM(LEFT(SUBSTITUTE(TRIM(${spaced})," ",REPT(" ",60)),60))`;
-  const found = (is: string): string => `IFERROR(VLOOKUP(${word},${map},4,FALSE)${is},FALSE)`;
+  const taggable = `VLOOKUP(${word},${map},4,FALSE)`;
   const columns = layout.columns.amounts.flatMap(({ column, otherwise }) =>
     otherwise === null ? [column] : [column, otherwise],
   );
@@ -38,9 +38,10 @@ export function markingRules(layout: Layout, map: string): readonly MarkingRule[
     },
     // A look-up takes these signs for any text.
     { formula: `=OR(ISNUMBER(FIND("*",${cell})),ISNUMBER(FIND("~",${cell})))`, ...RED },
-    { formula: `=AND(RIGHT(TRIM(${cell}))="?",${found(">=0")})`, ...BLUE },
-    { formula: `=${found("=0")}`, ...YELLOW },
-    { formula: `=${found("=1")}`, ...GREEN },
+    // An error holds as no. The sign by its number: some grids take "?" for any character even where they compare.
+    { formula: `=AND(CODE(RIGHT(TRIM(${cell})))=63,${taggable}>=0)`, ...BLUE },
+    { formula: `=IFERROR(${taggable}=0,FALSE)`, ...YELLOW },
+    { formula: `=IFERROR(${taggable}=1,FALSE)`, ...GREEN },
     // Without the map sheet nothing is known, and nothing is called wrong.
     { formula: `=AND(NOT(${empty}),NOT(ISERROR(INDEX(${map},1,1))))`, ...RED },
     { formula: `=AND(${empty},OR(${money}))`, ...LILAC },
