@@ -18,6 +18,12 @@ export const ACTION_IDS = [
   "help",
   "startSplit",
   "showSplitKeys",
+  "acceptRecentFirst",
+  "acceptRecentSecond",
+  "acceptRecentThird",
+  "acceptFrequentFirst",
+  "acceptFrequentSecond",
+  "tagEquals",
 ] as const;
 
 export type ActionId = (typeof ACTION_IDS)[number];

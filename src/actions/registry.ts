@@ -55,6 +55,13 @@ const SPECS: { readonly [Id in ActionId]: Spec } = {
     writes: true,
     perform: (context) => context.showSplitKeys(),
   },
+  // Where the keys of the suggestions end: Alt and a digit belong to Excel's quick access bar, or to the browser's tabs.
+  acceptRecentFirst: { pane: "6", writes: true, perform: (context) => context.acceptQuick(0) },
+  acceptRecentSecond: { pane: "7", writes: true, perform: (context) => context.acceptQuick(1) },
+  acceptRecentThird: { pane: "8", writes: true, perform: (context) => context.acceptQuick(2) },
+  acceptFrequentFirst: { pane: "9", writes: true, perform: (context) => context.acceptQuick(3) },
+  acceptFrequentSecond: { pane: "0", writes: true, perform: (context) => context.acceptQuick(4) },
+  tagEquals: { pane: "Alt+U", writes: true, perform: (context) => context.tagEquals() },
 };
 
 function action(id: ActionId): Action {

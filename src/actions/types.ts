@@ -10,6 +10,10 @@ export interface ActionContext {
   checkCoverage(): Promise<void>;
   /** Accepts suggestion `index` (0 is the first) for the selected rows; writes nothing where there is none. */
   acceptSuggestion(index: number): Promise<void>;
+  /** Tags the selected rows with the recent or frequent code in place `index` (0 is the first); writes nothing where the place is empty. */
+  acceptQuick(index: number): Promise<void>;
+  /** Shows the rows equal to those just tagged; where they are shown, tags the ticked ones. */
+  tagEquals(): Promise<void>;
   /** Opens the exclusion of the selected rows, which asks for a reason. */
   startExclusion(): Promise<void>;
   /** Opens the split editor on the selected rows. */

@@ -15,12 +15,13 @@ export interface EqualRow {
  * Rows that look like totals are not among them.
  */
 export function equalRows(budget: Budget, row: BudgetRow): EqualRow[] {
-  const description = foldText(row.description);
-  if (description === "") return [];
+  if (foldText(row.description) === "") return [];
+  // The last part of a key is the folded description: rows need not be folded again.
+  const description = row.key.slice(row.key.lastIndexOf("|"));
   return budget.rows.flatMap((other): EqualRow[] => {
     if (other.row === row.row || other.rowKind !== "budget" || other.looksTotal !== null) return [];
     if (other.key === row.key) return [{ row: other, by: "key" }];
-    if (foldText(other.description) !== description) return [];
+    if (!other.key.endsWith(description)) return [];
     return [
       { row: other, by: other.account !== "" && other.account === row.account ? "account" : "description" },
     ];

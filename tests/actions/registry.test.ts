@@ -19,6 +19,8 @@ function recorder(): { context: ActionContext; calls: string[] } {
     startSplit: () => note("startSplit"),
     showSplitKeys: () => note("showSplitKeys"),
     showHelp: () => note("showHelp"),
+    acceptQuick: (index) => note(`quick ${index}`),
+    tagEquals: () => note("tagEquals"),
   };
   return { context, calls };
 }
@@ -54,6 +56,12 @@ describe("the action registry", () => {
       "showHelp",
       "startSplit",
       "showSplitKeys",
+      "quick 0",
+      "quick 1",
+      "quick 2",
+      "quick 3",
+      "quick 4",
+      "tagEquals",
     ]);
   });
 

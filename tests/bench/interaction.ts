@@ -90,8 +90,7 @@ async function watchInteractions(tagging: GivenTagging): Promise<() => Promise<n
     const durations: number[] = [];
     Object.assign(window, { durations });
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries())
-        if (entry.name === "keydown") durations.push(entry.duration);
+      for (const entry of list.getEntries()) if (entry.name === "keydown") durations.push(entry.duration);
     }).observe({ type: "event", durationThreshold: 16 } as PerformanceObserverInit);
   });
   return () => tagging.frame.evaluate(() => (window as unknown as { durations: number[] }).durations);

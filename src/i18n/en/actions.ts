@@ -42,5 +42,20 @@ export const actions = {
     label: "Allocation keys",
     description: "Applies a saved split to the selected rows, or changes the saved ones.",
   },
+  acceptRecentFirst: {
+    label: "First recent code",
+    description: "Tags the selected rows with the first of the recent codes.",
+  },
+  acceptRecentSecond: { label: "Second recent code", description: "The same with the second." },
+  acceptRecentThird: { label: "Third recent code", description: "The same with the third." },
+  acceptFrequentFirst: {
+    label: "Most used code of the budget",
+    description: "Tags the selected rows with the most used code that is not among the recent ones.",
+  },
+  acceptFrequentSecond: { label: "Second most used code", description: "The same with the second." },
+  tagEquals: {
+    label: "Tag the equal rows",
+    description: "Shows the rows equal to those just tagged; pressed again, tags the ticked ones.",
+  },
   help: { label: "Help and keys", description: "Shows how PMAP is used and which keys it knows." },
 } satisfies Messages["actions"];

@@ -8,6 +8,9 @@ import { splitNotices } from "./split";
 interface Count {
   readonly count: number;
 }
+interface Left {
+  readonly left: number | null;
+}
 interface Rows {
   readonly rows: readonly number[];
 }
@@ -15,11 +18,20 @@ interface Rows {
 const hiddenRows = (hidden: number): string =>
   hidden === 0 ? "" : ` ${plural(hidden, "hidden row", "hidden rows")} not written.`;
 
+const allDone = (left: number | null): string => {
+  if (left === null) return "";
+  return left === 0
+    ? " No row is left that needs work."
+    : ` No visible row is left that needs work: ${plural(left, "row is", "rows are")} hidden.`;
+};
+
 export const notices = {
-  tagged: (of: Rows & { readonly tag: string; readonly hidden: number }) =>
-    `${of.rows.length === 1 ? `Row ${rowList(of.rows)} tagged` : `${format.count(of.rows.length)} rows tagged`}: ${of.tag}.${hiddenRows(of.hidden)}`,
-  excluded: (of: Rows & { readonly hidden: number }) =>
-    `${plural(of.rows.length, "row", "rows")} excluded.${hiddenRows(of.hidden)}`,
+  tagged: (of: Rows & Left & { readonly tag: string; readonly hidden: number }) =>
+    `${of.rows.length === 1 ? `Row ${rowList(of.rows)} tagged` : `${format.count(of.rows.length)} rows tagged`}: ${of.tag}.${hiddenRows(of.hidden)}${allDone(of.left)}`,
+  equalsTagged: (of: Count & { readonly tag: string }) =>
+    `${plural(of.count, "equal row", "equal rows")} tagged: ${of.tag}.`,
+  excluded: (of: Rows & Left & { readonly hidden: number }) =>
+    `${plural(of.rows.length, "row", "rows")} excluded.${hiddenRows(of.hidden)}${allDone(of.left)}`,
   totalsMarked: (of: Count) => `${plural(of.count, "row", "rows")} marked as TOTALE.`,
   corrected: (of: Count) => `${plural(of.count, "cell", "cells")} corrected.`,
   converted: (of: Count) => `${plural(of.count, "amount", "amounts")} turned into numbers.`,
@@ -46,7 +58,9 @@ export const notices = {
     `Nothing was written: ${of.count === 1 ? "the selected row is" : `the ${format.count(of.count)} selected rows are`} hidden by the filter.`,
   onlyCoarse: (of: { readonly code: string }) =>
     `${of.code} is too coarse: choose one of the nodes of the last level below it.`,
-  allDone: () => "No row is left that needs work.",
+  allDone: (of: { readonly hidden: number }) => allDone(of.hidden).trim(),
+  noQuick: () => "No code in this place: recent codes fill up as you tag.",
+  noEquals: () => "No row equal to the last one tagged needs work.",
   tableGone: () =>
     "The table or one of the remembered columns cannot be found (deleted or renamed). Confirm the columns again.",
   noTotals: () => "No unmarked row looks like a total.",

@@ -44,5 +44,24 @@ export const actions: Readonly<Record<ActionId, { readonly label: string; readon
     label: "Chiavi di ripartizione",
     description: "Applica alle righe selezionate una ripartizione salvata, o modifica quelle salvate.",
   },
+  acceptRecentFirst: {
+    label: "Primo codice recente",
+    description: "Classifica le righe selezionate con il primo dei codici recenti.",
+  },
+  acceptRecentSecond: { label: "Secondo codice recente", description: "Come sopra, con il secondo." },
+  acceptRecentThird: { label: "Terzo codice recente", description: "Come sopra, con il terzo." },
+  acceptFrequentFirst: {
+    label: "Codice più usato nel bilancio",
+    description: "Classifica le righe selezionate con il codice più usato tra quelli non recenti.",
+  },
+  acceptFrequentSecond: {
+    label: "Secondo codice più usato",
+    description: "Come sopra, con il secondo.",
+  },
+  tagEquals: {
+    label: "Classifica le righe uguali",
+    description:
+      "Mostra le righe uguali a quelle appena classificate; premuto di nuovo, classifica quelle spuntate.",
+  },
   help: { label: "Guida e tasti", description: "Mostra come si usa PMAP e quali tasti conosce." },
 };

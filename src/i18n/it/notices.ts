@@ -7,6 +7,10 @@ import { splitNotices } from "./split";
 interface Count {
   readonly count: number;
 }
+interface Left {
+  /** Null where rows are left that need work; else how many of them are hidden. */
+  readonly left: number | null;
+}
 interface Rows {
   readonly rows: readonly number[];
 }
@@ -16,12 +20,22 @@ const hiddenRows = (hidden: number): string =>
     ? ""
     : ` ${plural(hidden, "riga nascosta", "righe nascoste")} non ${hidden === 1 ? "scritta" : "scritte"}.`;
 
+/** Said after the last row: what a filter hides may still need work. Nothing where rows are left. */
+const allDone = (left: number | null): string => {
+  if (left === null) return "";
+  return left === 0
+    ? " Non restano righe da sistemare."
+    : ` Non restano righe visibili da sistemare: ${plural(left, "è nascosta", "sono nascoste")}.`;
+};
+
 /** What the product tells after an action. The keys are the kinds of notice the pane knows. */
 export const notices = {
-  tagged: (of: Rows & { readonly tag: string; readonly hidden: number }) =>
-    `${of.rows.length === 1 ? `Riga ${rowList(of.rows)} classificata` : `${format.count(of.rows.length)} righe classificate`}: ${of.tag}.${hiddenRows(of.hidden)}`,
-  excluded: (of: Rows & { readonly hidden: number }) =>
-    `${plural(of.rows.length, "riga esclusa", "righe escluse")}.${hiddenRows(of.hidden)}`,
+  tagged: (of: Rows & Left & { readonly tag: string; readonly hidden: number }) =>
+    `${of.rows.length === 1 ? `Riga ${rowList(of.rows)} classificata` : `${format.count(of.rows.length)} righe classificate`}: ${of.tag}.${hiddenRows(of.hidden)}${allDone(of.left)}`,
+  equalsTagged: (of: Count & { readonly tag: string }) =>
+    `${plural(of.count, "riga uguale classificata", "righe uguali classificate")}: ${of.tag}.`,
+  excluded: (of: Rows & Left & { readonly hidden: number }) =>
+    `${plural(of.rows.length, "riga esclusa", "righe escluse")}.${hiddenRows(of.hidden)}${allDone(of.left)}`,
   totalsMarked: (of: Count) => `${plural(of.count, "riga segnata", "righe segnate")} come TOTALE.`,
   corrected: (of: Count) => `${plural(of.count, "cella corretta", "celle corrette")}.`,
   converted: (of: Count) => `${plural(of.count, "importo convertito", "importi convertiti")} in numero.`,
@@ -49,7 +63,9 @@ export const notices = {
     `Nulla è stato scritto: ${of.count === 1 ? "la riga selezionata è nascosta" : `le ${format.count(of.count)} righe selezionate sono nascoste`} dal filtro.`,
   onlyCoarse: (of: { readonly code: string }) =>
     `${of.code} è troppo generico: scegliere una delle sue voci di ultimo livello.`,
-  allDone: () => "Non restano righe da sistemare.",
+  allDone: (of: { readonly hidden: number }) => allDone(of.hidden).trim(),
+  noQuick: () => "Nessun codice in questo posto: i codici recenti si riempiono classificando.",
+  noEquals: () => "Nessuna riga uguale all'ultima classificata è da sistemare.",
   tableGone: () =>
     "La tabella o una delle colonne ricordate non si trova più (eliminata o rinominata). Confermare di nuovo le colonne.",
   noTotals: () => "Nessuna riga non segnata sembra un totale.",

@@ -28,7 +28,7 @@ export const tagging = {
   funzione: "Funzione",
   heading: "Sotto",
   searchLabel: "Cerca nella mappa",
-  searchPlaceholder: "Parole, codice o parte del codice",
+  searchPlaceholder: "Cerca parole, codice o parte del codice",
   clearSearch: "Svuota la ricerca",
   suggestions: "Proposte",
   results: "Risultati della ricerca",
@@ -51,6 +51,18 @@ export const tagging = {
     count === 1 ? "Applica anche alla riga uguale" : `Applica anche alle ${format.count(count)} righe uguali`,
   sameRowsHint: "Righe con la stessa descrizione, ancora da sistemare. Si classificano solo quelle spuntate.",
   equality: { key: "riga uguale", account: "altro centro di costo", description: "altro conto" },
+  splitLikeBefore: "Ripartizione già usata",
+  rowTag: (text: string) => `ora: ${text}`,
+  quick: "Recenti e frequenti",
+  quickKey: (key: string, tag: string, title: string) => `${key}: classifica con ${tag} ${title}`.trim(),
+  equalsLeft: (count: number) =>
+    count === 1
+      ? "Un'altra riga uguale è da sistemare"
+      : `Altre ${format.count(count)} righe uguali sono da sistemare`,
+  equalsShow: "Mostra e classifica",
+  equalsTitle: (tag: string) => `Righe uguali a quella classificata ${tag}`,
+  equalsHint: "Si scrive solo sulle righe spuntate, in un solo passo che si può annullare.",
+  equalsApply: (count: number) => `Classifica ${plural(count, "riga", "righe")}`,
   nextRow: "Prossima",
   excludeTitle: "Escludi dai totali",
   excludeReason: "Motivo",
@@ -72,5 +84,5 @@ export const tagging = {
   overFormula:
     "La classificazione di questa riga è una formula: accettando si chiede conferma, perché andrebbe persa.",
   overFormulaConfirm: "Sostituisci la formula",
-  keysHint: "Invio accetta la prima · 1–5 le altre · ↑↓ scorre · Esc torna indietro",
+  keysHint: "Invio accetta la prima · 1–5 proposte · 6–0 recenti · ↑↓ scorre · Esc torna indietro",
 };

@@ -18,6 +18,13 @@ export const useSharedStyles = makeStyles({
   spread: { display: "flex", alignItems: "baseline", justifyContent: "space-between", gap: "8px" },
   plainList: { listStyleType: "none", margin: 0, padding: 0 },
   ellipsis: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap", minWidth: 0 },
+  /** At most two lines; the rest is in the element's title. */
+  twoLines: {
+    display: "-webkit-box",
+    WebkitBoxOrient: "vertical",
+    WebkitLineClamp: "2",
+    overflow: "hidden",
+  },
   hidden: {
     position: "absolute",
     width: "1px",

@@ -1,4 +1,5 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
+import { useDeferredValue } from "react";
 import type { ReactNode } from "react";
 import { coverageView } from "../../budget";
 import { useMessages, usePane, useSession } from "../context";
@@ -21,7 +22,8 @@ export function CoverageLine(): ReactNode {
   const session = useSession();
   const { shell } = useMessages();
   const styles = useStyles();
-  const budget = usePane((state) => state.budget);
+  // Drawn after what the user waits for: counting a large budget takes longer than a key may.
+  const budget = useDeferredValue(usePane((state) => state.budget));
   if (budget === null) return null;
   const { statuses, coverage } = coverageView(budget);
   const open = budget.rows.reduce((count, row) => count + (row.needsWork === null ? 0 : 1), 0);

@@ -36,7 +36,7 @@ export function NodePicker({ label, node, none, onPick }: Props): ReactNode {
     const choice = choices[index];
     if (choice === undefined) return;
     setQuery("");
-    onPick(choice.node.code);
+    onPick(choice.tag);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === "ArrowDown") setActive(Math.min(active + 1, choices.length - 1));

@@ -16,6 +16,12 @@ export const CHANGE_DELAY = 400;
 /** Milliseconds after a write of the pane in which a change on the sheet is taken for that write. */
 export const ECHO_TIME = 1000;
 
+/** Milliseconds after a tagging before the recent codes are kept in the workbook. */
+export const QUICK_STORE_DELAY = 3000;
+
+/** Milliseconds that a row may wait for its suggestions before it is shown without them. */
+export const SUGGESTIONS_WAIT = 60;
+
 /** Milliseconds of rest after writes of the pane before the sheet is read again, to see what they set off. */
 export const OWN_CHANGE_DELAY = 4000;
 

@@ -1,4 +1,4 @@
-import { equalRows } from "../../budget";
+import { equalRows, rowAt } from "../../budget";
 import type { Equality } from "../../budget";
 import type { Amount, Budget, BudgetRow, Layout } from "../../budget/types";
 import type { Area, Selection, SheetId } from "../../excel/gateway";
@@ -21,7 +21,12 @@ export function weight(row: BudgetRow, layout: Layout): number {
   return amount === null ? Number.POSITIVE_INFINITY : Math.abs(amount);
 }
 
-const holds = (area: Area, row: number): boolean => row >= area.row && row < area.row + area.rows;
+/** The indexes in `budget.rows` of the rows that an area covers, in any of its columns. */
+function indexesIn(area: Area, { layout, rows }: Budget): readonly number[] {
+  const first = Math.max(area.row - layout.firstRow, 0);
+  const end = Math.min(area.row + area.rows - layout.firstRow, rows.length);
+  return Array.from({ length: Math.max(end - first, 0) }, (_, place) => first + place);
+}
 
 /**
  * What a selection of the grid means for the budget. Of several rows the budget rows are taken; a single row is taken whatever it is,
@@ -32,9 +37,13 @@ export function pick(selection: Selection | null, sheet: SheetId, budget: Budget
   if (selection.kind === "chart") return { kind: "chart" };
   if (selection.kind === "other") return { kind: "elsewhere" };
   if (selection.sheet !== sheet) return { kind: "other-sheet" };
-  const inside = budget.rows.flatMap((row, index) =>
-    selection.areas.some((area) => holds(area, row.row)) ? [{ row, index }] : [],
-  );
+  const indexes = new Set(selection.areas.flatMap((area) => indexesIn(area, budget)));
+  const inside = [...indexes]
+    .sort((a, b) => a - b)
+    .flatMap((index) => {
+      const row = budget.rows[index];
+      return row === undefined ? [] : [{ row, index }];
+    });
   if (inside.length === 0) return { kind: "outside" };
   const wanted = inside.length === 1 ? inside : inside.filter(({ row }) => row.rowKind === "budget");
   const visible = wanted.filter(({ row }) => !row.hidden);
@@ -76,14 +85,33 @@ export function nextRow(budget: Budget, from: number, order: Settings["order"]):
     const found = below >= 0 ? below : budget.rows.findIndex((_, index) => open(index));
     return found < 0 ? null : found;
   }
-  const here = budget.rows.findIndex((row) => row.row === from);
-  const size = here < 0 ? Number.POSITIVE_INFINITY : sizeAt(budget, here);
-  const sorted = worklist(budget).filter(open);
-  const smaller = sorted.find((index) => {
-    const other = sizeAt(budget, index);
-    return other < size || (other === size && (budget.rows[index]?.row ?? 0) > from);
-  });
-  return smaller ?? sorted[0] ?? null;
+  const here = rowAt(budget, from);
+  const size = here === null ? Number.POSITIVE_INFINITY : sizeAt(budget, from - budget.layout.firstRow);
+  let largest: Sized | null = null;
+  let next: Sized | null = null;
+  for (let index = 0; index < budget.rows.length; index += 1) {
+    if (!open(index)) continue;
+    const each = { index, size: sizeAt(budget, index) };
+    if (isLarger(each, largest)) largest = each;
+    const follows = each.size < size || (each.size === size && (budget.rows[index]?.row ?? 0) > from);
+    if (follows && isLarger(each, next)) next = each;
+  }
+  return (next ?? largest)?.index ?? null;
+}
+
+interface Sized {
+  readonly index: number;
+  readonly size: number;
+}
+
+/** Of rows of the same size the first in the sheet counts as the larger one. */
+function isLarger(each: Sized, than: Sized | null): boolean {
+  return than === null || each.size > than.size;
+}
+
+/** The rows that need work but are hidden: a filter keeps them from being reached. */
+export function hiddenWork(budget: Budget): number {
+  return budget.rows.filter((row) => row.needsWork !== null && row.hidden).length;
 }
 
 /** A row that says the same as a picked one: its index in `budget.rows`, and how it equals. */
@@ -92,13 +120,18 @@ export interface SameRow {
   readonly by: Equality;
 }
 
-/** The rows equal to the first of `rows` that still need work, visible, and not among `rows`, in the order of the sheet. */
-export function sameRows(budget: Budget, rows: readonly number[]): readonly SameRow[] {
+/** The visible rows equal to the first of `rows`, and not among `rows`, in the order of the sheet. */
+export function equalsOf(budget: Budget, rows: readonly number[]): readonly SameRow[] {
   const first = budget.rows[rows[0] ?? -1];
   if (first === undefined) return [];
   const chosen = new Set(rows);
   return equalRows(budget, first).flatMap(({ row, by }) => {
     const index = row.row - budget.layout.firstRow;
-    return row.needsWork !== null && !row.hidden && !chosen.has(index) ? [{ index, by }] : [];
+    return row.hidden || chosen.has(index) ? [] : [{ index, by }];
   });
+}
+
+/** Those of them that still need work. */
+export function sameRows(budget: Budget, rows: readonly number[]): readonly SameRow[] {
+  return equalsOf(budget, rows).filter(({ index }) => budget.rows[index]?.needsWork !== null);
 }

@@ -4,7 +4,7 @@ import type { SuggestionResult } from "../../suggest/types";
 import { afterPaint } from "./afterPaint";
 import type { Core } from "./core";
 import { paneError } from "./core";
-import { SELECTION_DELAY } from "./limits";
+import { SELECTION_DELAY, SUGGESTIONS_WAIT } from "./limits";
 import { nextRow, pick } from "./rows";
 import type { Picked } from "./state";
 import { contextOf } from "./twins";
@@ -16,8 +16,8 @@ export interface SelectionFollower {
   read(): Promise<void>;
   /** Selects a budget row in the grid and in the pane at once. */
   goTo(index: number): Promise<void>;
-  /** Goes to the next row that needs work, seen from the picked one; says so where none is left. */
-  next(): Promise<void>;
+  /** Goes to the next row that needs work, seen from the picked one. Where none is left it stays: false. */
+  next(): Promise<boolean>;
   /** Shows these rows, without touching the grid. */
   show(picked: Picked): void;
   /** What is picked, seen on a new budget. */
@@ -28,12 +28,38 @@ export interface SelectionFollower {
 export function createSelection(core: Core, follow: (sheet: SheetId) => Promise<boolean>): SelectionFollower {
   let latest = 0;
   let shown = 0;
+  let shownKeys = "";
 
-  /** The row comes into sight at once, its suggestions right after: they may take longer than a paint may wait. */
+  /** Another row comes into sight at once, its suggestions right after: they may take longer than a paint may wait. */
   function show(picked: Picked): void {
     const mine = ++shown;
-    core.set({ picked, suggestions: null, also: [], excluding: false, overFormulas: null });
+    reveal(picked, null);
     afterPaint(() => void suggest(picked, () => mine === shown));
+  }
+
+  /** A row with its suggestions in one go, so that no list comes and goes; after a while the row without them. */
+  async function showComplete(picked: Picked): Promise<void> {
+    const mine = ++shown;
+    if (core.get().searchable) await Promise.race([core.suggester.ready(), pause(SUGGESTIONS_WAIT)]);
+    if (mine !== shown) return;
+    if (core.suggester.isReady()) reveal(picked, suggestionsFor(picked));
+    else show(picked);
+  }
+
+  function reveal(picked: Picked, suggestions: SuggestionResult | null): void {
+    shownKeys = keysOf(picked);
+    core.set({ picked, suggestions, also: [], excluding: false, overFormulas: null });
+  }
+
+  /** The same rows stand there, on a budget read anew: what the user has typed, ticked and scrolled to stays. */
+  function keep(picked: Picked): void {
+    const mine = ++shown;
+    afterPaint(() => void suggest(picked, () => mine === shown));
+  }
+
+  function keysOf(picked: Picked): string {
+    const { budget } = core.get();
+    return picked.kind === "rows" ? picked.rows.map((index) => budget?.rows[index]?.key).join("¶") : "";
   }
 
   async function suggest(picked: Picked, isWanted: () => boolean): Promise<void> {
@@ -81,17 +107,17 @@ export function createSelection(core: Core, follow: (sheet: SheetId) => Promise<
     const row = budget?.rows[index];
     if (budget === null || binding === null || row === undefined) return;
     latest++;
-    show({ kind: "rows", rows: [index], hidden: 0, skipped: 0 });
     // From the first column to the tag, so that the grid shows what the row is and not only its tag.
     const { tag, description, account } = budget.layout.columns;
     const shownColumns = [tag, description, ...(account === null ? [] : [account])];
     const column = Math.min(...shownColumns);
-    await core.gateway.select(binding.sheet, {
-      row: row.row,
-      column,
-      rows: 1,
-      columns: Math.max(...shownColumns) - column + 1,
+    const area = { row: row.row, column, rows: 1, columns: Math.max(...shownColumns) - column + 1 };
+    // The grid tells of it later: whoever presses the next key before that goes on from here.
+    core.set({
+      selection: { kind: "cells", sheet: binding.sheet, areas: [area], active: { row: row.row, column } },
     });
+    await showComplete({ kind: "rows", rows: [index], hidden: 0, skipped: 0 });
+    await core.gateway.select(binding.sheet, area);
   }
 
   return {
@@ -111,19 +137,31 @@ export function createSelection(core: Core, follow: (sheet: SheetId) => Promise<
     },
     async next() {
       const { budget, picked, settings } = core.get();
-      if (budget === null) return;
+      if (budget === null) return false;
       const from =
         picked.kind === "rows" ? budget.rows[picked.rows[picked.rows.length - 1] ?? -1] : undefined;
       const found = nextRow(budget, from?.row ?? -1, settings.order);
-      if (found === null) core.tell({ kind: "allDone" });
-      else await goTo(found);
+      if (found === null) {
+        // Nothing of the row that was worked on stays behind: what was typed for it, what was ticked with it.
+        await showComplete({ ...picked });
+        return false;
+      }
+      await goTo(found);
+      return true;
     },
     refresh(budget) {
       const { selection, binding } = core.get();
-      if (binding !== null) show(pick(selection, binding.sheet, budget));
+      if (binding === null) return;
+      const picked = pick(selection, binding.sheet, budget);
+      const before = core.get().picked;
+      if (samePick(picked, before) && keysOf(picked) === shownKeys) keep(before);
+      else show(picked);
     },
   };
 }
+
+const pause = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 function samePick(a: Picked, b: Picked): boolean {
   if (a.kind !== "rows" || b.kind !== "rows") return a.kind === b.kind && a.kind !== "rows";

@@ -13,12 +13,14 @@ import { actedFormulas, createFormulaWriting, formulasUndoer } from "./formulas-
 import { followChanges } from "./followChanges";
 import { createHistory } from "./history";
 import type { Marking } from "./marking";
+import { createEquals } from "./equals";
 import { createMarking } from "./marking";
 import type { WorkFilter } from "./places";
 import { ALL_WORK } from "./places";
 import { headerUndoer, nameTagColumn } from "./naming";
 import type { Proposals } from "./proposals";
 import { createProposals } from "./proposals";
+import { createQuick } from "./quick";
 import type { SelectionFollower } from "./selection";
 import { createSelection } from "./selection";
 import type { Sheet } from "./sheet";
@@ -42,6 +44,8 @@ export interface Session extends Core {
   readonly selection: Pick<SelectionFollower, "goTo" | "read">;
   /** The tagging actions, each of them run by `act`. */
   readonly tagging: Tagging;
+  /** The rows equal to those just tagged; `actions.tagEquals` shows and tags them. */
+  readonly equals: Pick<ReturnType<typeof createEquals>, "choose" | "close">;
   /** Proposals for all rows; those that write are run by `act`. */
   readonly proposals: Omit<Proposals, "load" | "teach">;
   /** The split editor and the named keys; those that write are run by `act`. */
@@ -106,7 +110,9 @@ export function createSession(deps: SessionDeps): Session {
   });
   const writing = createWriting(core, sheet, history);
   const proposals = createProposals(core, selection, writing);
-  const tagging = createTagging(core, selection, writing);
+  const equals = createEquals(core, selection, writing);
+  const quick = createQuick(core);
+  const tagging = createTagging(core, { selection, writing, equals, quick });
   const split = createSplit(core, writing, tagging);
   const marking = createMarking(core, sheet, changeSettings);
 
@@ -157,13 +163,19 @@ export function createSession(deps: SessionDeps): Session {
     openPane: () => front("tagging"),
     nextUntagged: () => {
       show("tagging");
-      return core.act(selection.next);
+      return core.act(tagging.next);
     },
     async checkCoverage() {
       await front("coverage");
       await core.act(async () => void (await sheet.reread()));
     },
     acceptSuggestion: (index) => core.act(() => tagging.acceptSuggestion(index)),
+    acceptQuick: (index) => core.act(() => tagging.acceptQuick(index)),
+    async tagEquals() {
+      show("tagging");
+      if (core.get().equals === null) core.tell({ kind: "noEquals" });
+      else await core.act(equals.apply);
+    },
     async startExclusion() {
       await front("tagging");
       if (core.get().picked.kind === "rows") core.set({ excluding: true });
@@ -178,7 +190,10 @@ export function createSession(deps: SessionDeps): Session {
       split.openKeys();
     },
     offerTotals: () => front("worklist"),
-    undo: () => core.act(history.undo),
+    undo: () => {
+      core.set({ equals: null });
+      return core.act(history.undo);
+    },
     toggleMarking: () => core.act(marking.toggleMarking),
     showHelp: () => front("help"),
   };
@@ -190,7 +205,9 @@ export function createSession(deps: SessionDeps): Session {
     selection,
     tagging: {
       acceptSuggestion: (index) => core.act(() => tagging.acceptSuggestion(index)),
-      tag: (code) => core.act(() => tagging.tag(code)),
+      acceptQuick: (index) => core.act(() => tagging.acceptQuick(index)),
+      tag: (text) => core.act(() => tagging.tag(text)),
+      next: () => core.act(tagging.next),
       exclude: (reason) => core.act(() => tagging.exclude(reason)),
       removeTag: () => core.act(tagging.removeTag),
       markTotals: (rows) => core.act(() => tagging.markTotals(rows)),
@@ -199,6 +216,7 @@ export function createSession(deps: SessionDeps): Session {
       replaceFormulas: () => core.act(tagging.replaceFormulas),
       setAlso: tagging.setAlso,
     },
+    equals: { choose: equals.choose, close: equals.close },
     proposals: {
       show: proposals.show,
       cancel: proposals.cancel,
@@ -262,6 +280,7 @@ export function createSession(deps: SessionDeps): Session {
       // Begun once the sheet is in sight, and in slices: nobody waits for it who does not ask for anything.
       void core.background(prepare);
       await core.background(history.load);
+      await core.background(quick.load);
       await core.background(proposals.load);
       await core.background(split.load);
       await core.background(selection.read);
@@ -269,6 +288,7 @@ export function createSession(deps: SessionDeps): Session {
         selection.follow(),
         createFormulaFollower(core, sheet.model),
         followChanges(core, sheet),
+        quick.stop,
         core.gateway.onWaiting((waiting) => core.set({ waiting })),
       ];
       return () => stops.forEach((stop) => stop());

@@ -7,6 +7,8 @@ import { SLICING } from "./slicing";
 export interface PaneSuggester extends Pick<Suggester, "suggest" | "search" | "learn"> {
   /** Resolves once it is built, and has learnt what it was given: whoever waits for that never holds up the page. */
   ready(): Promise<void>;
+  /** True where an answer takes no time now: it is built, and has learnt what it was given. */
+  isReady(): boolean;
 }
 
 /** Whoever asks before it is ready gets the right answer, and waits for it: what is left to do is done at once. */
@@ -42,6 +44,7 @@ export function slicedSuggester(build: () => Steps<Suggester> = buildSuggester):
     learn(rows) {
       toLearn = rows;
     },
+    isReady,
     async ready() {
       while (!isReady()) {
         working ??= inSlices(steps(), SLICING).finally(() => (working = null));

@@ -11,9 +11,11 @@ import type { FormulaCell, Selection, SheetId, Waiting, WorkbookInfo } from "../
 import type { Messages } from "../../i18n";
 import type { SuggestionResult } from "../../suggest/types";
 import type { Binding } from "./binding";
+import type { EqualOffer } from "./equals";
 import type { Places } from "./places";
 import { INITIAL_PLACES } from "./places";
 import type { HistoryEntry, HistoryLimits, HistoryWhat } from "./historyState";
+import type { RecentTag } from "./quick";
 import type { ReviewState } from "./reviewState";
 import { INITIAL_REVIEW } from "./reviewState";
 import type { SplitState } from "./splitState";
@@ -131,6 +133,10 @@ export interface SessionState {
   readonly excluding: boolean;
   /** Rows equal to the picked ones that the user has added to them. */
   readonly also: readonly number[];
+  /** Rows equal to those just tagged, offered to get the same tag. */
+  readonly equals: EqualOffer | null;
+  /** Tags used lately, each in its place. */
+  readonly recent: readonly RecentTag[];
   /** A write that would replace formulas, waiting for the user's word. */
   readonly overFormulas: PendingWrite | null;
   /** The list of codes was asked for where the user's own validation stands: waiting for the user's word. */
@@ -164,6 +170,8 @@ export const INITIAL_STATE: SessionState = {
   waiting: null,
   excluding: false,
   also: [],
+  equals: null,
+  recent: [],
   overFormulas: null,
   listBlocked: false,
   review: INITIAL_REVIEW,

@@ -1,8 +1,11 @@
-import { TOTAL_TAG, formatExcluded } from "../../budget";
+import { TOTAL_TAG, formatExcluded, parseTag } from "../../budget";
 import type { AmountCure } from "../../budget";
-import type { Code } from "../../map";
 import type { Core } from "./core";
-import { sameRows } from "./rows";
+import type { Equals } from "./equals";
+import { offersOf } from "./offers";
+import type { Quick } from "./quick";
+import { quickTags } from "./quick";
+import { hiddenWork, sameRows } from "./rows";
 import type { SelectionFollower } from "./selection";
 import type { PendingWrite } from "./state";
 import type { Writing } from "./writing";
@@ -10,8 +13,12 @@ import type { Writing } from "./writing";
 export interface Tagging {
   /** Accepts suggestion `index` for the picked rows and goes on to the next row that needs work. */
   acceptSuggestion(index: number): Promise<void>;
-  /** Tags the picked rows (and the equal ones added to them) with a taggable code, and goes on. */
-  tag(code: Code): Promise<void>;
+  /** Tags the picked rows (and the equal ones added to them) with a taggable code or a split of such, and goes on. */
+  tag(text: string): Promise<void>;
+  /** Tags with the recent or frequent code in place `index`; says so where that place is empty. */
+  acceptQuick(index: number): Promise<void>;
+  /** Goes to the next row that needs work; says so where none is left. */
+  next(): Promise<void>;
   exclude(reason: string): Promise<void>;
   removeTag(): Promise<void>;
   /** Writes TOTALE on the rows, given as indexes in `budget.rows`. */
@@ -44,7 +51,22 @@ export interface TaggingParts extends Tagging {
   ): Promise<boolean>;
 }
 
-export function createTagging(core: Core, selection: SelectionFollower, writing: Writing): TaggingParts {
+interface Parts {
+  readonly selection: SelectionFollower;
+  readonly writing: Writing;
+  readonly equals: Equals;
+  readonly quick: Quick;
+}
+
+/** What was written: sheet rows, how many picked ones are hidden, and what is left where that was all. */
+interface Written {
+  readonly rows: readonly number[];
+  readonly hidden: number;
+  /** Null where rows are left that need work; else how many of them a filter hides. */
+  readonly left: number | null;
+}
+
+export function createTagging(core: Core, { selection, writing, equals, quick }: Parts): TaggingParts {
   function targets(): TagTarget | null {
     const { picked, also } = core.get();
     if (picked.kind !== "rows") {
@@ -68,21 +90,47 @@ export function createTagging(core: Core, selection: SelectionFollower, writing:
   const same = (rows: readonly number[], value: string | null): PendingWrite["writes"] =>
     rows.map((index) => ({ index, value }));
 
-  async function tag(code: Code): Promise<void> {
-    const node = core.map.get(code);
-    if (node === undefined || !node.taggable) return core.tell({ kind: "onlyCoarse", values: { code } });
-    const target = targets();
-    if (target !== null) await write(target, code, { goOn: true, written: `${code} ${node.title}` });
+  /** Writes on rows and goes on where asked; null where nothing was written. */
+  async function put(
+    what: PendingWrite["what"],
+    { rows, hidden }: TagTarget,
+    value: string,
+    { goOn, overFormulas = false }: { readonly goOn: boolean; readonly overFormulas?: boolean },
+  ): Promise<Written | null> {
+    const where = sheetRows(rows);
+    const { budget } = core.get();
+    core.set({ equals: null });
+    if (!(await writing.write({ what, writes: same(rows, value) }, { overFormulas }))) return null;
+    if (what === "tagged" && budget !== null) {
+      quick.use(value, budget);
+      equals.offer(rows, value);
+    }
+    return { rows: where, hidden, left: goOn ? await next() : null };
   }
 
-  const write: TaggingParts["write"] = async ({ rows, hidden }, value, { goOn, overFormulas, written }) => {
-    const where = sheetRows(rows);
-    const over = { overFormulas: overFormulas === true };
-    if (!(await writing.write({ what: "tagged", writes: same(rows, value) }, over))) return false;
-    if (goOn) await selection.next();
-    core.tell({ kind: "tagged", values: { rows: where, tag: written ?? value, hidden } });
-    return true;
+  /** Goes to the next row that needs work: null; where none is left, how many there are that a filter hides. */
+  async function next(): Promise<number | null> {
+    if (await selection.next()) return null;
+    const { budget } = core.get();
+    return budget === null ? 0 : hiddenWork(budget);
+  }
+
+  const write: TaggingParts["write"] = async (target, value, { written, ...options }) => {
+    const done = await put("tagged", target, value, options);
+    if (done !== null) core.tell({ kind: "tagged", values: { ...done, tag: written ?? value } });
+    return done !== null;
   };
+
+  async function tag(text: string): Promise<void> {
+    const { status, canonical, parts } = parseTag(text);
+    if (canonical === null || (status !== "classified" && status !== "split"))
+      return core.tell({ kind: "onlyCoarse", values: { code: text } });
+    const target = targets();
+    if (target === null) return;
+    const title = status === "classified" ? core.map.get(parts[0]?.code ?? "")?.title : undefined;
+    const written = title === undefined ? canonical : `${canonical} ${title}`;
+    await write(target, canonical, { goOn: true, written });
+  }
 
   async function markTotals(rows: readonly number[]): Promise<void> {
     if (rows.length === 0) return core.tell({ kind: "noTotals" });
@@ -103,21 +151,30 @@ export function createTagging(core: Core, selection: SelectionFollower, writing:
         await selection.next();
         return;
       }
-      const chosen = suggestions?.suggestions[index];
+      const chosen = offersOf(suggestions)[index];
       if (picked.kind !== "rows") core.tell({ kind: "nothingSelected" });
       // Nobody has seen them yet.
       else if (suggestions === null) return;
       else if (chosen === undefined) core.tell({ kind: "noSuggestion" });
-      else await tag(chosen.code);
+      else await tag(chosen.tag);
+    },
+    async acceptQuick(index) {
+      const { budget, recent } = core.get();
+      const chosen = budget === null ? null : (quickTags(recent, budget)[index] ?? null);
+      if (chosen === null) core.tell({ kind: "noQuick" });
+      else await tag(chosen);
+    },
+    async next() {
+      const left = await next();
+      if (left !== null) core.tell({ kind: "allDone", values: { hidden: left } });
     },
     async exclude(reason) {
-      const target = targets();
-      if (target === null) return;
       const value = formatExcluded(reason.replace(/\s+/g, " ").trim());
-      const where = sheetRows(target.rows);
-      if (!(await writing.write({ what: "excluded", writes: same(target.rows, value) }))) return;
-      await selection.next();
-      core.tell({ kind: "excluded", values: { rows: where, hidden: target.hidden } });
+      const target = targets();
+      const written = target === null ? null : await put("excluded", target, value, { goOn: true });
+      if (written === null) return;
+      core.set({ excluding: false });
+      core.tell({ kind: "excluded", values: written });
     },
     async removeTag() {
       const target = targets();

@@ -8,15 +8,20 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import type { MessageBarIntent } from "@fluentui/react-components";
-import { DismissRegular } from "@fluentui/react-icons";
+import { CheckmarkCircleRegular, DismissRegular } from "@fluentui/react-icons";
 import type { ReactNode } from "react";
 import type { Messages } from "../../i18n";
+import { useSharedStyles } from "../components/styles";
 import { useMessages, usePane, useSession } from "../context";
 import type { Notice } from "../session/state";
+import { EqualsLeft } from "../tagging/EqualRows";
 import { UndoButton } from "./UndoButton";
 
 const INTENTS: Readonly<Record<Notice["kind"], MessageBarIntent>> = {
   tagged: "success",
+  equalsTagged: "success",
+  noQuick: "info",
+  noEquals: "info",
   excluded: "success",
   totalsMarked: "success",
   corrected: "success",
@@ -67,6 +72,15 @@ export function noticeText(messages: Messages, notice: Notice): string {
   return texts[notice.kind]("values" in notice ? notice.values : undefined);
 }
 
+/** What is told after every row that was tagged takes one line: it must not cover the work. */
+function isRoutine(notice: Notice): boolean {
+  return (
+    (notice.kind === "tagged" || notice.kind === "excluded") &&
+    notice.values.left === null &&
+    notice.values.hidden === 0
+  );
+}
+
 const useStyles = makeStyles({
   // Stays in sight at the foot of the pane, so that the place of the work above never moves.
   foot: {
@@ -79,6 +93,8 @@ const useStyles = makeStyles({
     gap: "4px",
     zIndex: 1,
   },
+  routine: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  done: { color: tokens.colorStatusSuccessForeground1, verticalAlign: "text-bottom", fontSize: "16px" },
   shown: { padding: "4px 8px", borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   line: { display: "flex", alignItems: "center", justifyContent: "space-between", minHeight: "24px" },
   status: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
@@ -90,6 +106,7 @@ export function Notices(): ReactNode {
   const messages = useMessages();
   const { common, shell } = messages;
   const styles = useStyles();
+  const shared = useSharedStyles();
   const notice = usePane((state) => state.notice);
   const ready = usePane((state) => state.phase.kind === "ready");
   const busy = usePane((state) => state.busy);
@@ -100,7 +117,11 @@ export function Notices(): ReactNode {
       className={mergeClasses(styles.foot, (ready || notice !== null || waiting !== null) && styles.shown)}
     >
       <div role="status" aria-live="polite">
-        {notice === null ? null : (
+        {notice === null ? null : isRoutine(notice) ? (
+          <p className={mergeClasses(styles.routine, shared.ellipsis)} title={noticeText(messages, notice)}>
+            <CheckmarkCircleRegular className={styles.done} aria-hidden /> {noticeText(messages, notice)}
+          </p>
+        ) : (
           <MessageBar intent={INTENTS[notice.kind]} layout="multiline">
             <MessageBarBody>{noticeText(messages, notice)}</MessageBarBody>
             <MessageBarActions
@@ -117,6 +138,7 @@ export function Notices(): ReactNode {
           </MessageBar>
         )}
       </div>
+      <EqualsLeft />
       {ready || waiting !== null ? (
         <div className={styles.line}>
           {ready ? <UndoButton /> : null}

@@ -55,9 +55,12 @@ export function CodeField(props: Props): ReactNode {
 
   const choices = useMemo(() => {
     if (!open) return [];
-    return asked === ""
-      ? suggestionChoices(session.map, messages, suggestions)
-      : searchChoices(session.map, session.suggester.search(asked, RESULTS));
+    const found =
+      asked === ""
+        ? suggestionChoices(session.map, messages, suggestions)
+        : searchChoices(session.map, session.suggester.search(asked, RESULTS));
+    // A part is a single code: what was split before is no choice here.
+    return found.filter(({ parts }) => parts.length === 1);
   }, [asked, messages, open, session, suggestions]);
   const at = Math.min(active, Math.max(choices.length - 1, 0));
 
@@ -68,7 +71,7 @@ export function CodeField(props: Props): ReactNode {
   };
 
   const choose = (index: number): void => {
-    const node = choices[index]?.node;
+    const node = choices[index]?.parts[0]?.node;
     if (node === undefined) return;
     // A coarse node cannot be written: what is below it is offered instead.
     if (!node.taggable) return type(node.code);

@@ -1,17 +1,19 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useLayoutEffect, useRef } from "react";
 import type { KeyboardEvent, ReactNode } from "react";
 import { useMessages } from "../context";
 import { ConfidenceText, MarkedText, PathText } from "../components/texts";
 import { useSharedStyles } from "../components/styles";
 import type { Choice } from "./choices";
+import { SUGGESTION_KEYS } from "./keys";
 
 const useStyles = makeStyles({
-  list: { display: "flex", flexDirection: "column", outlineStyle: "none" },
+  list: { flexGrow: 1, flexBasis: 0, minHeight: "150px", overflowY: "auto", outlineStyle: "none" },
   option: {
     display: "grid",
-    gridTemplateColumns: "18px minmax(0, 1fr)",
+    gridTemplateColumns: "16px minmax(0, 1fr)",
     columnGap: "6px",
-    padding: "5px 6px",
+    padding: "4px 6px",
     cursor: "pointer",
     borderRadius: tokens.borderRadiusMedium,
     border: `1px solid transparent`,
@@ -22,14 +24,19 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorStrokeFocus2}`,
     "@media (forced-colors: active)": { outline: "2px solid Highlight", outlineOffset: "-3px" },
   },
-  number: {
+  key: {
     fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
     color: tokens.colorNeutralForeground2,
     textAlign: "right",
     fontVariantNumeric: "tabular-nums",
   },
   body: { display: "flex", flexDirection: "column", minWidth: 0 },
-  small: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  small: {
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
 });
 
 interface Props {
@@ -45,7 +52,7 @@ interface Props {
 
 export const optionId = (list: string, index: number): string => `${list}-${index}`;
 
-/** Suggestions or search results. The search box drives it by arrows; it takes the focus itself by Tab. */
+/** Suggestions or search results. The search box drives it by arrows; it takes the focus itself by Tab. It scrolls by itself. */
 export function ChoiceList({
   id,
   name,
@@ -57,9 +64,22 @@ export function ChoiceList({
 }: Props): ReactNode {
   const styles = useStyles();
   const shared = useSharedStyles();
-  const { tagging, reasons } = useMessages();
+  const list = useRef<HTMLDivElement>(null);
+
+  // Only the list moves, never the page: `scrollIntoView` would move both.
+  useLayoutEffect(() => {
+    const box = list.current;
+    const line = box?.querySelector<HTMLElement>("[aria-selected=true]");
+    if (box === null || !line) return;
+    const top = line.offsetTop - box.offsetTop;
+    if (top < box.scrollTop) box.scrollTop = top;
+    const bottom = top + line.offsetHeight - box.clientHeight;
+    if (bottom > box.scrollTop) box.scrollTop = bottom;
+  }, [active, choices]);
+
   return (
     <div
+      ref={list}
       id={id}
       role="listbox"
       aria-label={name}
@@ -70,37 +90,50 @@ export function ChoiceList({
     >
       {choices.map((choice, index) => (
         <div
-          key={choice.node.code}
+          key={choice.tag}
           id={optionId(id, index)}
           role="option"
           aria-selected={index === active}
           className={mergeClasses(styles.option, index === active && styles.active)}
           onClick={() => onChoose(index)}
         >
-          <span className={styles.number}>{index < 5 ? index + 1 : ""}</span>
-          <span className={styles.body}>
-            <span>
-              <span className={shared.code}>{choice.node.code}</span>{" "}
-              <MarkedText text={choice.node.title} marks={choice.marks} />
-            </span>
-            <PathText code={choice.node.code} />
-            {choice.node.taggable ? null : <span className={styles.small}>{tagging.coarse}</span>}
-            {choice.suggestion === null ? null : (
-              <span className={styles.small}>
-                <ConfidenceText confidence={choice.suggestion.confidence} />
-                {choice.because === "" ? "" : ` · ${choice.because}`}
-              </span>
-            )}
-            {choice.suggestion?.twin == null ? null : (
-              <span className={styles.small}>
-                {choice.suggestion.twin.code.startsWith("E")
-                  ? reasons.twin(choice.suggestion.twin.code)
-                  : reasons.twinOrdinary(choice.suggestion.twin.code)}
-              </span>
-            )}
-          </span>
+          <span className={styles.key}>{SUGGESTION_KEYS[index] ?? ""}</span>
+          <ChoiceText choice={choice} />
         </div>
       ))}
     </div>
+  );
+}
+
+function ChoiceText({ choice }: { readonly choice: Choice }): ReactNode {
+  const styles = useStyles();
+  const shared = useSharedStyles();
+  const { tagging, reasons } = useMessages();
+  const { parts, taggable, marks, suggestion, because } = choice;
+  const twin = suggestion?.twin?.code ?? null;
+  const [only, ...others] = parts;
+  return (
+    <span className={styles.body}>
+      {others.length > 0 ? <span className={styles.small}>{tagging.splitLikeBefore}</span> : null}
+      {parts.map(({ node, share }) => (
+        <span key={node.code} className={shared.twoLines} title={node.title}>
+          {share === null ? null : `${share} % `}
+          <span className={shared.code}>{node.code}</span> <MarkedText text={node.title} marks={marks} />
+        </span>
+      ))}
+      {only !== undefined && others.length === 0 ? <PathText code={only.node.code} /> : null}
+      {taggable ? null : <span className={styles.small}>{tagging.coarse}</span>}
+      {suggestion === null ? null : (
+        <span className={mergeClasses(styles.small, shared.ellipsis)} title={because}>
+          <ConfidenceText confidence={suggestion.confidence} />
+          {because === "" ? "" : ` · ${because}`}
+        </span>
+      )}
+      {twin === null ? null : (
+        <span className={styles.small}>
+          {twin.startsWith("E") ? reasons.twin(twin) : reasons.twinOrdinary(twin)}
+        </span>
+      )}
+    </span>
   );
 }

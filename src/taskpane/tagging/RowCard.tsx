@@ -1,4 +1,5 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { memo } from "react";
 import type { ReactNode } from "react";
 import { tagCure } from "../../budget";
 import type { BudgetRow, Layout } from "../../budget/types";
@@ -14,24 +15,48 @@ const useStyles = makeStyles({
   card: {
     display: "flex",
     flexDirection: "column",
-    gap: "3px",
-    padding: "8px 10px",
+    gap: "2px",
+    padding: "6px 10px",
     backgroundColor: tokens.colorNeutralBackground3,
     borderRadius: tokens.borderRadiusMedium,
   },
-  description: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
-  meta: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  // Two lines, also for a short description: what stands below keeps its place from row to row.
+  description: {
+    margin: 0,
+    minHeight: "40px",
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  meta: {
+    minHeight: tokens.lineHeightBase200,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
   amounts: { display: "grid", gridTemplateColumns: "1fr auto", columnGap: "8px", margin: 0 },
   amountName: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   amountValue: { margin: 0, textAlign: "right" },
+  amount: { marginLeft: "auto", fontWeight: tokens.fontWeightSemibold },
+  status: { display: "flex", alignItems: "center", gap: "6px", height: "24px", minWidth: 0 },
 });
 
-/** One row of the budget: what it is, how much, where it stands, how it is tagged and why it needs work. */
-export function RowCard({ row, layout }: { readonly row: BudgetRow; readonly layout: Layout }): ReactNode {
+interface Props {
+  readonly row: BudgetRow;
+  readonly layout: Layout;
+}
+
+interface CardProps extends Props {
+  /** Some row of the budget stands under a heading: then every card has a line for it. */
+  readonly hasHeadings: boolean;
+}
+
+/** One row of the budget: what it is, how much, where it stands and how it is tagged. Every row's card is of the same height. */
+export const RowCard = memo(function RowCard({ row, layout, hasHeadings }: CardProps): ReactNode {
   const styles = useStyles();
   const shared = useSharedStyles();
   const { map } = useSession();
-  const { common, tagging, reasons } = useMessages();
+  const { common, tagging } = useMessages();
   const facts = [
     common.row(row.row),
     row.account === "" ? null : `${tagging.account} ${row.account}`,
@@ -39,51 +64,86 @@ export function RowCard({ row, layout }: { readonly row: BudgetRow; readonly lay
     row.funzione === "" ? null : `${tagging.funzione} ${row.funzione}`,
     row.kind === null ? null : common.kind(row.kind),
   ].filter((fact) => fact !== null);
-  const titles = row.tag.parts.map(({ code }) => `${code} ${map.get(code)?.title ?? ""}`);
+  const place = facts.join(" · ");
+  const heading = row.headings.length === 0 ? "" : `${tagging.heading}: ${row.headings.join(" › ")}`;
+  const description = row.description === "" ? common.withoutDescription : row.description;
+  const titles = row.tag.parts.map(({ code }) => `${code} ${map.get(code)?.title ?? ""}`).join("; ");
+  const unread = row.tag.canonical === null && row.tag.reason !== null && typeof row.tagCell === "string";
+  const tag = unread ? row.tagCell : titles;
+  // One amount stands in the line of the status; several have lines with the names of their columns.
+  const [only, ...others] = layout.columns.amounts;
+  const several = others.length > 0;
   return (
     <section className={styles.card}>
-      <span className={styles.meta}>{facts.join(" · ")}</span>
-      <h2 className={styles.description}>
-        {row.description === "" ? common.withoutDescription : row.description}
-      </h2>
-      {row.headings.length === 0 ? null : (
-        <span className={styles.meta}>
-          {tagging.heading}: {row.headings.join(" › ")}
-        </span>
-      )}
-      <dl className={styles.amounts}>
-        {layout.columns.amounts.map((column, index) => (
-          <AmountLine key={column.column} name={column.name}>
-            <AmountText amount={row.amounts[index]} />
-          </AmountLine>
-        ))}
-      </dl>
-      <span className={shared.line}>
-        <StatusText status={row.tag.status} />
-        {row.tag.canonical === null && row.tag.reason !== null ? (
-          <span className={shared.code}>{typeof row.tagCell === "string" ? row.tagCell : ""}</span>
-        ) : null}
+      <span className={mergeClasses(styles.meta, shared.ellipsis)} title={place}>
+        {place}
       </span>
+      <h2 className={mergeClasses(styles.description, shared.twoLines)} title={description}>
+        {description}
+      </h2>
+      {hasHeadings ? (
+        <span className={mergeClasses(styles.meta, shared.ellipsis)} title={heading}>
+          {heading}
+        </span>
+      ) : null}
+      {several ? (
+        <dl className={styles.amounts}>
+          {layout.columns.amounts.map((column, index) => (
+            <AmountLine key={column.column} name={column.name}>
+              <AmountText amount={row.amounts[index]} />
+            </AmountLine>
+          ))}
+        </dl>
+      ) : null}
+      <span className={styles.status}>
+        <StatusText status={row.tag.status} />
+        <span className={shared.ellipsis} title={String(tag)}>
+          {tag}
+        </span>
+        {several || only === undefined ? null : (
+          <span className={styles.amount} title={only.name}>
+            <AmountText amount={row.amounts[0]} />
+          </span>
+        )}
+      </span>
+    </section>
+  );
+});
+
+/** Why the row needs work or merits a look, and the cure where there is one; nothing where all is well. */
+export function RowRemarks({ row, layout }: Props): ReactNode {
+  const { reasons } = useMessages();
+  const shared = useSharedStyles();
+  const { reason } = row.tag;
+  const cause =
+    row.needsWork === "coarse" || row.needsWork === "proposed" || row.needsWork === "amount-not-number"
+      ? reasons.needsWork(row.needsWork)
+      : null;
+  const remarks = [
+    reason === null ? null : sentence(reasons.tag, reason),
+    cause,
+    row.funzioneMismatch === null
+      ? null
+      : reasons.funzioneMismatch(row.funzioneMismatch.code, row.funzioneMismatch.funzione),
+    row.doubleCount ? reasons.doubleCount : null,
+  ].filter((text) => text !== null);
+  return (
+    <>
       {row.tag.parts.length > 1 ? (
         <SplitParts parts={row.tag.parts} amount={mainAmount(row, layout)} />
-      ) : titles.length === 0 ? null : (
-        <span>{titles.join("; ")}</span>
-      )}
-      {row.tag.reason === null ? null : <span>{sentence(reasons.tag, row.tag.reason)}</span>}
-      {row.needsWork === "coarse" || row.needsWork === "proposed" || row.needsWork === "amount-not-number" ? (
-        <span className={styles.meta}>{reasons.needsWork(row.needsWork)}</span>
       ) : null}
+      {remarks.map((text) => (
+        <p key={text} className={shared.note}>
+          {text}
+        </p>
+      ))}
       <Cure row={row} layout={layout} />
-      {row.funzioneMismatch === null ? null : (
-        <span>{reasons.funzioneMismatch(row.funzioneMismatch.code, row.funzioneMismatch.funzione)}</span>
-      )}
-      {row.doubleCount ? <span>{reasons.doubleCount}</span> : null}
-    </section>
+    </>
   );
 }
 
 /** "Correggi", where one meaning is certain. */
-function Cure({ row, layout }: { readonly row: BudgetRow; readonly layout: Layout }): ReactNode {
+function Cure({ row, layout }: Props): ReactNode {
   const session = useSession();
   const { worklist } = useMessages();
   const writable = usePane((state) => reviewerReason(state) === null);

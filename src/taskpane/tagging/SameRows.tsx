@@ -1,16 +1,15 @@
-import { Button, Checkbox, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import type { ReactNode } from "react";
 import type { Budget } from "../../budget/types";
-import { AmountText } from "../components/texts";
 import { useSharedStyles } from "../components/styles";
 import { useMessages, usePane, useSession } from "../context";
 import { sameRows } from "../session/rows";
+import { EqualRows } from "./EqualRows";
+import { focusSearch } from "./focus";
 
 const useStyles = makeStyles({
   box: { borderLeft: `3px solid ${tokens.colorBrandStroke1}`, paddingLeft: "8px" },
-  row: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) auto", alignItems: "center" },
-  scroll: { maxHeight: "180px", overflowY: "auto" },
 });
 
 /**
@@ -19,7 +18,7 @@ const useStyles = makeStyles({
  */
 export function SameRows({ budget }: { readonly budget: Budget }): ReactNode {
   const session = useSession();
-  const { tagging, common } = useMessages();
+  const { tagging } = useMessages();
   const shared = useSharedStyles();
   const styles = useStyles();
   const picked = usePane((state) => state.picked);
@@ -30,42 +29,24 @@ export function SameRows({ budget }: { readonly budget: Budget }): ReactNode {
   if (same.length === 0) return null;
   if (openFor !== picked) {
     return (
-      <Button
-        size="small"
-        onClick={() => {
-          setOpenFor(picked);
-          session.tagging.setAlso(same.filter(({ by }) => by === "key").map(({ index }) => index));
-        }}
-      >
-        {tagging.sameRows(same.length)}
-      </Button>
+      <span>
+        <Button
+          size="small"
+          onClick={() => {
+            setOpenFor(picked);
+            session.tagging.setAlso(same.filter(({ by }) => by === "key").map(({ index }) => index));
+            focusSearch();
+          }}
+        >
+          {tagging.sameRows(same.length)}
+        </Button>
+      </span>
     );
   }
-  const chosen = new Set(also);
-  const toggle = (index: number): void => {
-    if (!chosen.delete(index)) chosen.add(index);
-    session.tagging.setAlso([...chosen]);
-  };
   return (
     <section className={styles.box} aria-label={tagging.sameRows(same.length)}>
       <p className={shared.note}>{tagging.sameRowsHint}</p>
-      <ul className={mergeClasses(shared.plainList, styles.scroll, shared.focusable)} tabIndex={0}>
-        {same.map(({ index, by }) => {
-          const row = budget.rows[index];
-          if (row === undefined) return null;
-          const facts = [common.row(row.row), row.account, row.costCentre, tagging.equality[by]];
-          return (
-            <li key={index} className={styles.row}>
-              <Checkbox
-                checked={chosen.has(index)}
-                label={facts.filter((fact) => fact !== "").join(" · ")}
-                onChange={() => toggle(index)}
-              />
-              <AmountText amount={row.amounts[budget.layout.columns.main]} />
-            </li>
-          );
-        })}
-      </ul>
+      <EqualRows budget={budget} rows={same} chosen={also} onChoose={session.tagging.setAlso} />
     </section>
   );
 }

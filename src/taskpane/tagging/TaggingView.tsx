@@ -1,28 +1,24 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
-import {
-  ArrowDownRegular,
-  ArrowRightRegular,
-  EyeOffRegular,
-  SplitVerticalRegular,
-  TargetRegular,
-} from "@fluentui/react-icons";
+import { Button } from "@fluentui/react-components";
+import { ArrowDownRegular, TargetRegular } from "@fluentui/react-icons";
 import { useRef } from "react";
 import type { ReactNode, RefObject } from "react";
 import type { Budget } from "../../budget/types";
 import type { FormulaCell } from "../../excel/gateway";
-import { sentence } from "../../i18n";
 import { StateMessage } from "../components/StateMessage";
 import { useSharedStyles } from "../components/styles";
 import { useMessages, usePane, useSession } from "../context";
 import type { Picked } from "../session/state";
-import { TwinQuestion } from "../review/TwinQuestion";
 import { reviewerReason } from "../session/state";
 import { FormulaView } from "../formulas/lazy";
 import { SplitView } from "../split";
 import { ExcludePanel } from "./ExcludePanel";
 import { Finder } from "./Finder";
-import { RowCard } from "./RowCard";
+import { useSearchFocus } from "./focus";
+import { Questions } from "./Questions";
+import { QuickTags } from "./QuickTags";
+import { RowCard, RowRemarks } from "./RowCard";
 import { SameRows } from "./SameRows";
+import { TaggingActions } from "./TaggingActions";
 
 /** The rows that the grid has selected, and everything that can be done with them; the formula of the selected cell, where it is one of PMAP. */
 export function TaggingView({ budget }: { readonly budget: Budget }): ReactNode {
@@ -69,21 +65,15 @@ interface PickedProps {
 }
 
 function PickedRows({ budget, picked }: PickedProps): ReactNode {
-  const session = useSession();
-  const { tagging, common, actions, reasons, split } = useMessages();
+  const { tagging } = useMessages();
   const shared = useSharedStyles();
   const also = usePane((state) => state.also);
   const excluding = usePane((state) => state.excluding);
-  const overFormulas = usePane((state) => state.overFormulas);
   const writable = usePane((state) => reviewerReason(state) === null);
-  const asks = usePane((state) => state.suggestions?.suggestions[0]?.twin?.ask === true);
-  const busy = usePane((state) => state.busy);
-  const hasKeys = usePane((state) => state.split.keys.length > 0);
-  const first = budget.rows[picked.rows[0] ?? -1];
+  useSearchFocus();
+  const index = picked.rows[0] ?? -1;
+  const first = budget.rows[index];
   if (first === undefined) return null;
-  const count = picked.rows.length + also.length;
-  const tagged = picked.rows.some((index) => budget.rows[index]?.tag.status !== "untagged");
-  const guess = picked.rows.length === 1 ? first.totalGuess : null;
   const counts = [
     picked.rows.length > 1 ? tagging.severalRows(picked.rows.length) : null,
     picked.hidden > 0 ? tagging.hidden(picked.hidden) : null,
@@ -96,99 +86,19 @@ function PickedRows({ budget, picked }: PickedProps): ReactNode {
           {counts.join(" · ")}
         </p>
       )}
-      <RowCard row={first} layout={budget.layout} />
-      {guess === null ? null : (
-        <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>{tagging.looksTotal(sentence(reasons.total, guess))}</MessageBarBody>
-          <MessageBarActions>
-            <Button
-              size="small"
-              appearance="primary"
-              disabled={!writable}
-              onClick={() => void session.actions.acceptSuggestion(0)}
-            >
-              {tagging.markTotal}
-            </Button>
-            <Button
-              size="small"
-              disabled={!writable}
-              onClick={() => void session.decide(picked.rows, { rowKind: "budget" })}
-            >
-              {tagging.notATotal}
-            </Button>
-          </MessageBarActions>
-        </MessageBar>
-      )}
-      {overFormulas === null ? null : (
-        <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>{tagging.overFormula}</MessageBarBody>
-          <MessageBarActions>
-            <Button size="small" onClick={() => void session.tagging.replaceFormulas()}>
-              {tagging.overFormulaConfirm}
-            </Button>
-            <Button size="small" onClick={() => session.set({ overFormulas: null })}>
-              {common.cancel}
-            </Button>
-          </MessageBarActions>
-        </MessageBar>
-      )}
-      {asks ? <TwinQuestion key={first.key} row={first} index={picked.rows[0] ?? -1} /> : null}
-      <Finder writable={writable} />
+      <RowCard
+        row={first}
+        layout={budget.layout}
+        hasHeadings={budget.rows.some((row) => row.headings.length > 0)}
+      />
+      <Finder writable={writable}>
+        <RowRemarks row={first} layout={budget.layout} />
+        <Questions row={first} index={index} only={picked.rows.length === 1} writable={writable} />
+      </Finder>
+      <TaggingActions budget={budget} picked={picked} writable={writable} />
+      <QuickTags budget={budget} writable={writable} />
       {writable ? <SameRows budget={budget} /> : null}
-      {excluding && writable ? <ExcludePanel count={count} /> : null}
-      <div className={shared.line}>
-        {guess !== null ? null : (
-          <Button
-            size="small"
-            appearance="primary"
-            disabled={!writable || busy}
-            onClick={() => void session.actions.acceptSuggestion(0)}
-          >
-            {count === 1 ? tagging.accept : tagging.acceptRows(count)}
-          </Button>
-        )}
-        <Button
-          size="small"
-          icon={<ArrowRightRegular />}
-          title={actions.nextUntagged.description}
-          onClick={() => void session.actions.nextUntagged()}
-        >
-          {tagging.nextRow}
-        </Button>
-        <Button
-          size="small"
-          icon={<EyeOffRegular />}
-          disabled={!writable}
-          title={actions.exclude.description}
-          onClick={() => void session.actions.startExclusion()}
-        >
-          {actions.exclude.label}
-        </Button>
-        <Button
-          size="small"
-          icon={<SplitVerticalRegular />}
-          disabled={!writable}
-          title={actions.startSplit.description}
-          onClick={() => void session.actions.startSplit()}
-        >
-          {actions.startSplit.label}
-        </Button>
-        {hasKeys ? (
-          <Button
-            size="small"
-            disabled={!writable}
-            title={actions.showSplitKeys.description}
-            onClick={() => void session.actions.showSplitKeys()}
-          >
-            {split.keysButton}
-          </Button>
-        ) : null}
-        {tagged ? (
-          <Button size="small" disabled={!writable} onClick={() => void session.tagging.removeTag()}>
-            {tagging.removeTag}
-          </Button>
-        ) : null}
-      </div>
+      {excluding && writable ? <ExcludePanel count={picked.rows.length + also.length} /> : null}
       <p className={shared.note}>{tagging.keysHint}</p>
     </div>
   );

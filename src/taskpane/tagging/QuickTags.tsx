@@ -1,0 +1,84 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { memo, useMemo } from "react";
+import type { ReactNode } from "react";
+import type { Budget } from "../../budget/types";
+import { useSharedStyles } from "../components/styles";
+import { useMessages, usePane, useSession } from "../context";
+import { quickTags } from "../session/quick";
+import { partsOf } from "./choices";
+import { focusSearch } from "./focus";
+import { QUICK_KEYS } from "./keys";
+
+const useStyles = makeStyles({
+  root: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)",
+    gridAutoRows: "24px",
+    gap: "2px 6px",
+    alignItems: "center",
+    margin: 0,
+  },
+  chip: {
+    display: "flex",
+    gap: "4px",
+    width: "100%",
+    padding: "2px 6px",
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: "transparent",
+    color: "inherit",
+    fontFamily: "inherit",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    textAlign: "left",
+    cursor: "pointer",
+    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ":disabled": { cursor: "default", color: tokens.colorNeutralForegroundDisabled },
+  },
+  key: { color: tokens.colorNeutralForeground2, fontVariantNumeric: "tabular-nums" },
+});
+
+interface Props {
+  readonly budget: Budget;
+  readonly writable: boolean;
+}
+
+/** Recent and frequent codes, each with its key; a code keeps its place while others are used. */
+export const QuickTags = memo(function QuickTags({ budget, writable }: Props): ReactNode {
+  const session = useSession();
+  const { tagging } = useMessages();
+  const shared = useSharedStyles();
+  const styles = useStyles();
+  const recent = usePane((state) => state.recent);
+  const tags = useMemo(() => quickTags(recent, budget), [recent, budget]);
+  return (
+    <div role="group" aria-label={tagging.quick} className={styles.root}>
+      <span className={shared.note}>{tagging.quick}</span>
+      {QUICK_KEYS.map((key, index) => {
+        const tag = tags[index] ?? null;
+        if (tag === null) return <span key={key} />;
+        const parts = partsOf(session.map, tag);
+        const title = parts.map(({ node }) => node.title).join(" + ");
+        return (
+          <button
+            key={key}
+            type="button"
+            className={mergeClasses(styles.chip, shared.focusable)}
+            disabled={!writable}
+            title={tagging.quickKey(key, tag, title)}
+            aria-label={tagging.quickKey(key, tag, title)}
+            onClick={() => {
+              void session.actions.acceptQuick(index);
+              focusSearch();
+            }}
+          >
+            <span className={styles.key}>{key}</span>
+            <span className={shared.ellipsis}>
+              <span className={shared.code}>{parts.map(({ node }) => node.code).join(" + ")}</span> {title}
+            </span>
+          </button>
+        );
+      })}
+    </div>
+  );
+});

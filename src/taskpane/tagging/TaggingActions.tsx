@@ -1,0 +1,99 @@
+import { Button } from "@fluentui/react-components";
+import { ArrowRightRegular, EyeOffRegular, SplitVerticalRegular } from "@fluentui/react-icons";
+import type { MouseEvent, ReactNode } from "react";
+import type { Budget } from "../../budget/types";
+import { useSharedStyles } from "../components/styles";
+import { useMessages, usePane, useSession } from "../context";
+import type { Picked } from "../session/state";
+import { focusSearch } from "./focus";
+
+interface Props {
+  readonly budget: Budget;
+  readonly picked: Extract<Picked, { kind: "rows" }>;
+  readonly writable: boolean;
+}
+
+/** What can be done with the picked rows, as buttons. After each the search box has the focus again. */
+export function TaggingActions({ budget, picked, writable }: Props): ReactNode {
+  const session = useSession();
+  const { tagging, actions, split } = useMessages();
+  const shared = useSharedStyles();
+  const busy = usePane((state) => state.busy);
+  const also = usePane((state) => state.also);
+  const hasKeys = usePane((state) => state.split.keys.length > 0);
+  const count = picked.rows.length + also.length;
+  const tagged = picked.rows.some((index) => budget.rows[index]?.tag.status !== "untagged");
+  const only = picked.rows.length === 1 ? budget.rows[picked.rows[0] ?? -1] : undefined;
+  const looksTotal = (only?.totalGuess ?? null) !== null;
+
+  const next = (event: MouseEvent): void => {
+    void session.actions.nextUntagged();
+    // By keyboard the button keeps the focus: pressed again it passes over a further row, and accepts nothing.
+    if (event.detail > 0) focusSearch();
+  };
+  return (
+    <div className={shared.line}>
+      {looksTotal ? null : (
+        <Button
+          size="small"
+          appearance="primary"
+          disabled={!writable || busy}
+          onClick={() => {
+            void session.actions.acceptSuggestion(0);
+            focusSearch();
+          }}
+        >
+          {count === 1 ? tagging.accept : tagging.acceptRows(count)}
+        </Button>
+      )}
+      <Button
+        size="small"
+        icon={<ArrowRightRegular />}
+        title={actions.nextUntagged.description}
+        onClick={next}
+      >
+        {tagging.nextRow}
+      </Button>
+      <Button
+        size="small"
+        icon={<EyeOffRegular />}
+        disabled={!writable}
+        title={actions.exclude.description}
+        onClick={() => void session.actions.startExclusion()}
+      >
+        {actions.exclude.label}
+      </Button>
+      <Button
+        size="small"
+        icon={<SplitVerticalRegular />}
+        disabled={!writable}
+        title={actions.startSplit.description}
+        onClick={() => void session.actions.startSplit()}
+      >
+        {actions.startSplit.label}
+      </Button>
+      {hasKeys ? (
+        <Button
+          size="small"
+          disabled={!writable}
+          title={actions.showSplitKeys.description}
+          onClick={() => void session.actions.showSplitKeys()}
+        >
+          {split.keysButton}
+        </Button>
+      ) : null}
+      {tagged ? (
+        <Button
+          size="small"
+          disabled={!writable}
+          onClick={() => {
+            void session.tagging.removeTag();
+            focusSearch();
+          }}
+        >
+          {tagging.removeTag}
+        </Button>
+      ) : null}
+    </div>
+  );
+}
