@@ -2,6 +2,7 @@
 import type { MapNode } from "../map";
 import { countsInTotals, holdsCode, isMoney } from "./row-kind";
 import { nodesOf, parseTag } from "./tag";
+import { TextMemo } from "./tag-memo";
 import type { Cell, Tag, TagPart } from "./types";
 
 /** Cells as a host has them, row by row. */
@@ -20,6 +21,8 @@ export interface Group {
 export interface OpenGroup extends Group {
   rows: number;
   readonly plan: Plan;
+  /** The tag as the host has it. */
+  readonly value: unknown;
   /** Position in `groups`. */
   readonly index: number;
   /** Where the sums of its first part begin. */
@@ -38,11 +41,14 @@ export interface Plan {
   readonly needsAmount: boolean;
 }
 
-const plans = new WeakMap<Tag, Plan>();
+/** Distinct texts whose plans are remembered; see tag-memo. */
+const PLANS = 20_000;
+
+const plans = new TextMemo<Plan>(makePlan, PLANS);
 
 export interface Grouping {
   readonly groups: OpenGroup[];
-  /** Index in `groups` of each row's group; -1 for headings, blank rows, and rows that are not asked for. */
+  /** Index in `groups` of each row's group; its complement (`~index`) for headings, blank rows, and rows that are not asked for. */
   readonly groupOfRow: Int32Array;
   /** Parts of all groups. */
   readonly size: number;
@@ -56,30 +62,36 @@ export function groupRows(
   only: MapNode | null,
 ): Grouping {
   const groups: OpenGroup[] = [];
-  const groupOfRow = new Int32Array(amounts.length).fill(-1);
+  const groupOfRow = new Int32Array(amounts.length);
   const byValue = new Map<unknown, OpenGroup>();
   let size = 0;
   for (let row = 0; row < groupOfRow.length; row += 1) {
     const value = tags[row]?.[0] ?? null;
     let group = byValue.get(value);
     if (group === undefined) {
-      group = openGroup(planOf(parseTag(read(value))), groups.length, size, only);
+      group = openGroup(value, planOf(read(value)), groups.length, size, only);
       size += Math.max(1, group.nodes.length);
       groups.push(group);
       byValue.set(value, group);
     }
-    if (!group.summed && only !== null) continue;
-    if (group.plan.needsAmount && !hasMoney(amounts[row], read)) continue;
-    group.rows += 1;
-    groupOfRow[row] = group.index;
+    const counts =
+      (group.summed || only === null) && !(group.plan.needsAmount && !hasMoney(amounts[row], read));
+    groupOfRow[row] = counts ? group.index : ~group.index;
+    if (counts) group.rows += 1;
   }
   return { groups, groupOfRow, size };
 }
 
-function openGroup(plan: Plan, index: number, offset: number, only: MapNode | null): OpenGroup {
+function openGroup(
+  value: unknown,
+  plan: Plan,
+  index: number,
+  offset: number,
+  only: MapNode | null,
+): OpenGroup {
   const { tag, nodes } = plan;
   const summed = only === null ? tag.status !== "total" : nodes.some((node) => isWithin(node, only));
-  return { tag, nodes, rows: 0, plan, index, offset, summed };
+  return { tag, nodes, rows: 0, plan, value, index, offset, summed };
 }
 
 /** True where `node` is `top` or stands below it. */
@@ -95,12 +107,12 @@ function hasMoney(values: readonly unknown[] | undefined, read: (value: unknown)
   return false;
 }
 
-function planOf(tag: Tag): Plan {
-  let plan = plans.get(tag);
-  if (plan === undefined) {
-    const nodes = countsInTotals(tag) ? nodesOf(tag) : [];
-    plan = { tag, nodes, parts: nodes.length > 1 ? tag.parts : null, needsAmount: !holdsCode(tag) };
-    plans.set(tag, plan);
-  }
-  return plan;
+function planOf(cell: Cell): Plan {
+  return typeof cell === "string" ? plans.get(cell) : makePlan(cell);
+}
+
+function makePlan(cell: Cell): Plan {
+  const tag = parseTag(cell);
+  const nodes = countsInTotals(tag) ? nodesOf(tag) : [];
+  return { tag, nodes, parts: nodes.length > 1 ? tag.parts : null, needsAmount: !holdsCode(tag) };
 }

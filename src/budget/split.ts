@@ -9,31 +9,56 @@ import type { TagPart } from "./types";
 
 const HALF = 10_000;
 
+/** `whole` times `WHOLE_SHARE`, plus the rest below it: the exact product of cents and a share. */
+interface Quota {
+  readonly whole: number;
+  readonly rest: number;
+}
+
 /** A part's quota of whole cents and, in millionths of a percent of a cent, what flooring left over. Exact for all safe integers. */
-function quota(cents: number, share: number): { readonly floor: number; readonly rest: number } {
+function quota(cents: number, share: number): Quota {
+  const product = cents * share;
+  return product <= Number.MAX_SAFE_INTEGER ? divided(product) : quotaInHalves(cents, share);
+}
+
+function divided(product: number): Quota {
+  // Dividing may round up to the next integer; then the rest is negative.
+  const whole = Math.floor(product / WHOLE_SHARE);
+  const rest = product - whole * WHOLE_SHARE;
+  return rest < 0 ? { whole: whole - 1, rest: rest + WHOLE_SHARE } : { whole, rest };
+}
+
+/** For products beyond 2^53: the cents below a whole share are multiplied in two halves of four digits. */
+function quotaInHalves(cents: number, share: number): Quota {
   const wholes = Math.floor(cents / WHOLE_SHARE);
   const below = cents % WHOLE_SHARE;
-  // `below * share` can pass 2^53, so it is multiplied in two halves of four digits.
   const high = Math.floor(below / HALF) * share;
   const low = (high % HALF) * HALF + (below % HALF) * share;
   return {
-    floor: wholes * share + Math.floor(high / HALF) + Math.floor(low / WHOLE_SHARE),
+    whole: wholes * share + Math.floor(high / HALF) + Math.floor(low / WHOLE_SHARE),
     rest: low % WHOLE_SHARE,
   };
 }
 
 /** Whole cents (of either sign) for each part, in the order of `parts`; they sum to `cents`. */
 export function splitCents(cents: number, parts: readonly TagPart[]): number[] {
+  const size = Math.abs(cents);
   const sign = cents < 0 ? -1 : 1;
-  const quotas = parts.map((part) => quota(Math.abs(cents), part.share));
-  const handed = quotas.map(({ floor }) => floor);
-  let left = Math.abs(cents) - handed.reduce((sum, part) => sum + part, 0);
-  for (const index of ranked(parts, (index) => quotas[index]?.rest ?? 0)) {
-    if (left <= 0) break;
-    handed[index] = (handed[index] ?? 0) + 1;
-    left -= 1;
+  const handed: number[] = [];
+  const rests: number[] = [];
+  let left = size;
+  for (const { share } of parts) {
+    const { whole, rest } = quota(size, share);
+    handed.push(whole * sign + 0);
+    rests.push(rest);
+    left -= whole;
   }
-  return handed.map((part) => part * sign + 0);
+  for (; left > 0; left -= 1) {
+    const next = largest(rests, parts);
+    rests[next] = -1;
+    handed[next] = (handed[next] ?? 0) + sign;
+  }
+  return handed;
 }
 
 /**
@@ -46,9 +71,12 @@ export function splitEuro(euro: number, parts: readonly TagPart[]): number[][] {
   const handed = isExactMagnitude(Math.abs(cents))
     ? splitCents(cents, parts).map(fromCents)
     : parts.map((part) => (euro / WHOLE_SHARE) * part.share);
-  const [largest = 0] = ranked(parts, (index) => parts[index]?.share ?? 0);
-  const others = handed.filter((_, index) => index !== largest).map((amount) => -amount);
-  return handed.map((amount, index) => (index === largest ? [euro, ...others] : [amount]));
+  const main = largest(
+    parts.map(({ share }) => share),
+    parts,
+  );
+  const others = handed.filter((_, index) => index !== main).map((amount) => -amount);
+  return handed.map((amount, index) => (index === main ? [euro, ...others] : [amount]));
 }
 
 /** What each part gets of an amount in euro, in the order of `parts`: for showing. Sums go through the ledger, which keeps them exact. */
@@ -64,8 +92,16 @@ export function splitTotals(amounts: readonly number[], parts: readonly TagPart[
   return parts.map((_, index) => sumAmounts(each.map((handed) => handed[index] ?? 0)));
 }
 
-/** Indexes of the parts by `weight`, greatest first; ties to the code that comes first in the map. */
-function ranked(parts: readonly TagPart[], weight: (index: number) => number): number[] {
-  const order = (index: number): number => processMap.get(parts[index]?.code ?? "")?.order ?? index;
-  return parts.map((_, index) => index).sort((a, b) => weight(b) - weight(a) || order(a) - order(b));
+/** The position of the largest weight; of equal ones, that of the code that comes first in the map. */
+function largest(weights: readonly number[], parts: readonly TagPart[]): number {
+  let best = 0;
+  for (let index = 1; index < weights.length; index += 1) {
+    const lead = (weights[index] ?? 0) - (weights[best] ?? 0);
+    if (lead > 0 || (lead === 0 && orderOf(parts[index]) < orderOf(parts[best]))) best = index;
+  }
+  return best;
+}
+
+function orderOf(part: TagPart | undefined): number {
+  return processMap.get(part?.code ?? "")?.order ?? Number.POSITIVE_INFINITY;
 }

@@ -48,9 +48,9 @@ export function rollUp(ledger: Ledger, node: MapNode): number[] {
 export function slicesAtOrBelow(ledger: Ledger, node: MapNode): Slice[] {
   const slices: Slice[] = [];
   for (const group of ledger.groups) {
-    group.nodes.forEach((tagged, part) => {
+    for (const [part, tagged] of group.nodes.entries()) {
       if (isWithin(tagged, node)) slices.push({ group, part });
-    });
+    }
   }
   return slices;
 }
@@ -87,14 +87,14 @@ export function statusTotals(ledger: Ledger, statuses: readonly Status[]): numbe
 export function totalsTable(ledger: Ledger, level: Level, under: MapNode | null): TotalsTable {
   const tally = new Tally<string>();
   const lines = new Map<string, TotalLine["of"]>();
-  const counted = ledger.groups.filter(isBudget);
-  for (const group of counted) {
-    group.nodes.forEach((tagged, part) => {
+  const counted = ledger.groups.filter(isBudget).map((group) => ({ group, slices: ledger.slicesOf(group) }));
+  for (const { group, slices } of counted) {
+    for (const [part, tagged] of group.nodes.entries()) {
       const of = lineOf(tagged, level, under);
       const key = of.kind === "node" ? of.node.code : "";
       lines.set(key, of);
-      tally.add(key, { group, part });
-    });
+      tally.add(key, slices[part] ?? { group, part });
+    }
   }
   const nodeLines = [...lines.values()]
     .filter((of) => of.kind === "node")
@@ -102,12 +102,12 @@ export function totalsTable(ledger: Ledger, level: Level, under: MapNode | null)
     .map((of) => line(ledger, of, tally.cells.get(of.node.code)));
   const outside = under === null ? [] : [line(ledger, { kind: "outside", node: under }, tally.cells.get(""))];
   const statuses = REMAINDER_STATUSES.map((status) => {
-    const groups = counted.filter((group) => group.tag.status === status);
-    return line(ledger, { kind: "status", status }, wholeCell(ledger, groups));
+    const groups = counted.filter(({ group }) => group.tag.status === status);
+    return line(ledger, { kind: "status", status }, wholeCell(groups));
   });
   return {
     lines: [...nodeLines, ...outside, ...statuses],
-    all: line(ledger, { kind: "all" }, wholeCell(ledger, counted)),
+    all: line(ledger, { kind: "all" }, wholeCell(counted)),
     textRows: new Set(ledger.problems.filter(({ kind }) => kind === "text").map(({ row }) => row)).size,
   };
 }
@@ -168,11 +168,14 @@ class Tally<Key> {
 }
 
 function wholeCell(
-  ledger: Ledger,
-  groups: readonly Group[],
-): { readonly slices: Slice[]; readonly rows: number } {
-  const rows = groups.reduce((sum, group) => sum + group.rows, 0);
-  return { slices: groups.flatMap((group) => ledger.slicesOf(group)), rows };
+  groups: readonly { readonly group: Group; readonly slices: readonly Slice[] }[],
+): Pick<TallyCell, "slices" | "rows"> {
+  const cell: Pick<TallyCell, "slices" | "rows"> = { slices: [], rows: 0 };
+  for (const { group, slices } of groups) {
+    cell.rows += group.rows;
+    for (const slice of slices) cell.slices.push(slice);
+  }
+  return cell;
 }
 
 function line(
@@ -184,5 +187,7 @@ function line(
 }
 
 function columnsOf(ledger: Ledger, slices: readonly Slice[]): number[] {
-  return Array.from({ length: ledger.columns }, (_, column) => ledger.total(slices, column));
+  const totals: number[] = [];
+  for (let column = 0; column < ledger.columns; column += 1) totals.push(ledger.total(slices, column));
+  return totals;
 }

@@ -3,6 +3,7 @@ import type { Level, MapNode } from "../map";
 import { certainNumber } from "../budget/amount";
 import { Ledger } from "../budget/ledger";
 import type { AmountProblem } from "../budget/ledger";
+import { LedgerMemo } from "../budget/ledger-memo";
 import { plainText, readCode } from "../budget/tag-code";
 import { REMAINDER_STATUSES } from "../budget/totals";
 import type { RemainderStatus } from "../budget/totals";
@@ -103,7 +104,7 @@ export function readBy(value: unknown): "amount" | "rows" {
 interface RangeOptions {
   /** Also accept tags and amounts of the same size with several columns: each tag goes with the amount in its place. */
   readonly paired?: boolean;
-  /** Keep only the sums of this node. */
+  /** No other sums than those of this node are needed. */
   readonly only?: MapNode;
 }
 
@@ -120,12 +121,19 @@ export function readRanges(
   const { rows, columns: width } = size.tags;
   const fits = rows === size.amounts.rows && (width === 1 || (paired && width === size.amounts.columns));
   if (!fits) return fail({ kind: "sizes", ...size });
-  const form = { ...rest, read: readCell };
   const ledger =
-    width === 1 ? new Ledger(tags, amounts, form) : new Ledger(asColumn(tags), asColumn(amounts), form);
+    width === 1 ? ledgerOver(tags, amounts, rest) : ledgerOver(asColumn(tags), asColumn(amounts), rest);
   const ranges = { ledger, tags, width };
   refuseTagErrors(ranges);
   return ranges;
+}
+
+const memo = new LedgerMemo(readCell);
+
+/** Of ranges that were seen before, the ledger holds all sums, whatever was asked for. */
+function ledgerOver(tags: Matrix, amounts: Matrix, rest: Pick<RangeOptions, "only">): Ledger {
+  const sums = memo.find(tags, amounts);
+  return new Ledger(tags, amounts, { read: readCell, ...(sums === null ? rest : { sums }) });
 }
 
 /** Fails for the first of the amounts that are errors or text, among those that matter to the asked total. */

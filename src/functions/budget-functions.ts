@@ -2,6 +2,7 @@
 import { certainNumber } from "../budget/amount";
 import { coverageOf } from "../budget/coverage";
 import type { Group } from "../budget/ledger";
+import { isWithin } from "../budget/ledger-groups";
 import { parseTag } from "../budget/tag";
 import { rollUp, statusTotals, totalsTable } from "../budget/totals";
 import type { TotalLine, TotalsTable } from "../budget/totals";
@@ -39,7 +40,7 @@ export type Table = (string | number)[][];
 export function rollupTable(code: unknown, tags: unknown, amounts: unknown): number[][] {
   const node = readNode(code, "code");
   const ranges = readRanges(tags, amounts, { paired: true, only: node });
-  refuseProblems(ranges, () => true);
+  refuseProblems(ranges, ({ group }) => group.nodes.some((tagged) => isWithin(tagged, node)));
   return [rollUp(ranges.ledger, node)];
 }
 

@@ -43,3 +43,11 @@ export function makeBudget(rows: number, seed = 1): MadeBudget {
     amounts: Array.from({ length: rows }, () => [Math.round((random() * 2 - 0.3) * 10_000_000) / 100]),
   };
 }
+
+/** The same budget as Excel hands it over at the next call: other rows, other texts. */
+export function copyOf({ tags, amounts }: MadeBudget): MadeBudget {
+  return {
+    tags: tags.map(([tag = null]) => [tag === null ? null : Buffer.from(tag).toString()]),
+    amounts: amounts.map((row) => [...row]),
+  };
+}

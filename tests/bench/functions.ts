@@ -1,9 +1,13 @@
-/** Speed of the functions, as ratios within one run. */
-import { rollup, totals } from "../../src/functions/functions";
+/**
+ * Speed of the functions, as ratios within one run. Ranges that were seen before are found again by comparing them, so three cases are told
+ * apart: ranges never seen, ranges of which one cell was changed since, and ranges seen before (the same matrix, as the workbench hands it
+ * over, or a copy with new texts, as Excel does).
+ */
 import { isAtOrBelow, processMap } from "../../src/map";
-import { makeBudget } from "./budgets";
+import { copyOf, makeBudget } from "./budgets";
 import type { MadeBudget } from "./budgets";
-import { median } from "./measure";
+import type { BuiltFunctions } from "./built";
+import { interleaved, median } from "./measure";
 
 export interface Measure {
   readonly name: string;
@@ -16,37 +20,80 @@ export interface Measure {
 }
 
 const CODE = "C2";
+const ROWS = 10_000;
 
-export function measureFunctions(): Measure[] {
-  const budget = makeBudget(10_000);
-  const bare = bareLoop(budget);
-  const [bareMs, rollupMs, totalsMs] = interleaved([
-    bare,
-    () => rollup(CODE, budget.tags, budget.amounts),
-    () => totals(budget.tags, budget.amounts, 4),
-  ]);
-  const [smallMs, largeMs] = [makeBudget(100_000), makeBudget(1_000_000)].map(({ tags, amounts }) =>
-    median(() => rollup(CODE, tags, amounts), 7, 3),
-  );
+export function measureFunctions({ rollup, totals }: BuiltFunctions): Measure[] {
+  const seen = makeBudget(ROWS);
+  const changing = makeBudget(ROWS, 2);
+  const neverSeen = makeBudget(ROWS, 3);
+  const changingTotals = makeBudget(ROWS, 4);
+  let copy = copyOf(seen);
+  let calls = 0;
+  // The first row is one of those by which ranges are told apart at once; the others take a comparison.
+  const changeFirst = (budget: MadeBudget): void => change(budget, 0);
+  const changeAny = (budget: MadeBudget): void => change(budget, 1 + ((calls += 7919) % (ROWS - 2)));
+  const bare = bareLoop(seen);
+  const times = interleaved({
+    bare: { run: bare },
+    neverSeen: {
+      before: () => changeFirst(neverSeen),
+      run: () => rollup(CODE, neverSeen.tags, neverSeen.amounts),
+    },
+    changed: { before: () => changeAny(changing), run: () => rollup(CODE, changing.tags, changing.amounts) },
+    seen: { run: () => rollup(CODE, seen.tags, seen.amounts) },
+    copied: { before: () => (copy = copyOf(seen)), run: () => rollup(CODE, copy.tags, copy.amounts) },
+    totalsNeverSeen: {
+      before: () => changeFirst(changingTotals),
+      run: () => totals(changingTotals.tags, changingTotals.amounts, 4),
+    },
+    totalsSeen: { run: () => totals(seen.tags, seen.amounts, 4) },
+  });
+  const [smallMs, largeMs] = [100_000, 1_000_000].map((rows) => {
+    const budget = makeBudget(rows);
+    return median(
+      () => {
+        changeFirst(budget);
+        return rollup(CODE, budget.tags, budget.amounts);
+      },
+      7,
+      3,
+    );
+  });
   return [
-    measure("ROLLUP, 10.000 rows ÷ bare loop", rollupMs, bareMs, 3),
-    measure("TOTALS, all nodes, 10.000 rows ÷ ROLLUP", totalsMs, rollupMs, 3),
+    measure("ROLLUP, never seen ÷ bare loop", times.neverSeen, times.bare, 3),
+    measure("ROLLUP, one cell changed ÷ never seen", times.changed, times.neverSeen, 1.5),
+    measure("ROLLUP, seen before ÷ bare loop", times.seen, times.bare, 1),
+    measure("ROLLUP, copy of seen before ÷ bare loop", times.copied, times.bare, 2),
+    measure("TOTALS of all nodes ÷ ROLLUP, never seen", times.totalsNeverSeen, times.neverSeen, 3),
+    measure("TOTALS of all nodes ÷ ROLLUP, seen before", times.totalsSeen, times.seen, 3),
     measure("ROLLUP, 1.000.000 rows ÷ 100.000 rows", largeMs, smallMs, 15),
   ];
 }
 
-/** 500 ROLLUP cells over 10,000 rows, as a recalculation runs them: in ms. */
-export function measureFiveHundred(budget: MadeBudget): number {
+/** 500 ROLLUP cells over 10,000 rows, as a recalculation after one changed tag runs them: in ms. */
+export function measureFiveHundred(
+  { rollup }: BuiltFunctions,
+  budget: MadeBudget,
+  handedOver: (budget: MadeBudget) => MadeBudget,
+): number {
   const codes = processMap.nodes.map((node) => node.code);
-  return median(
-    () => {
-      for (let cell = 0; cell < 500; cell += 1) {
-        rollup(codes[cell % codes.length] ?? "A", budget.tags, budget.amounts);
-      }
-    },
-    5,
-    2,
-  );
+  const runs = Array.from({ length: 7 }, (_, run) => {
+    change(budget, 100 + run);
+    let ms = 0;
+    for (let cell = 0; cell < 500; cell += 1) {
+      const { tags, amounts } = handedOver(budget);
+      const start = performance.now();
+      rollup(codes[cell % codes.length] ?? "A", tags, amounts);
+      ms += performance.now() - start;
+    }
+    return ms;
+  });
+  return runs.sort((a, b) => a - b)[3] ?? 0;
+}
+
+function change({ amounts }: MadeBudget, row: number): void {
+  const values = amounts[row];
+  if (values !== undefined) values[0] = (values[0] ?? 0) + 1;
 }
 
 /** What nobody can beat without reading less: the tags in a prebuilt Map, the amounts added as they are. */
@@ -66,12 +113,6 @@ function bareLoop({ tags, amounts }: MadeBudget): () => number {
     }
     return sum;
   };
-}
-
-/** Medians of several calls measured in turn, so that what else the machine does hits all alike. */
-function interleaved(calls: readonly (() => unknown)[]): number[] {
-  const rounds = Array.from({ length: 7 }, () => calls.map((call) => median(call, 15, 5)));
-  return calls.map((_, index) => rounds.map((round) => round[index] ?? 0).sort((a, b) => a - b)[3] ?? 0);
 }
 
 function measure(name: string, ms = 0, baselineMs = 0, limit: number): Measure {
