@@ -47,7 +47,7 @@ describe.each(["chiaro", "scuro"])("axe, tema %s", (theme) => {
     expect(await violations(bench)).toEqual([]);
   });
 
-  it.each(["Da sistemare", "Totali", "Mappa", "Copertura", "Impostazioni", "Guida"])(
+  it.each(["Da sistemare", "Totali", "Mappa", "Formule", "Copertura", "Impostazioni", "Guida"])(
     "finds nothing in the section %s",
     async (name) => {
       await openSection(name);

@@ -51,6 +51,9 @@ export function createFormulaFollower(core: Core, model: () => SheetModel | null
   });
   const stopStore = core.store.subscribe((now, before) => {
     const moved = now.selection !== before.selection && !sameCell(now.selection, before.selection);
+    // Beside a row of the budget no old explanation may stand, not even for a moment.
+    if (now.picked !== before.picked && now.picked.kind === "rows" && now.formulaCell !== null)
+      core.set({ formulaCell: null });
     if (moved || now.picked !== before.picked || now.phase.kind !== before.phase.kind) later();
   });
   later();
