@@ -14,6 +14,8 @@ export interface LexiconFile {
 export interface Lexicon {
   /** Phrases of the coding index with their codes, best first. */
   readonly phrases: readonly { readonly phrase: string; readonly codes: readonly string[] }[];
+  /** Phrases that the others answer already: checked, but not shipped. */
+  readonly implied: readonly { readonly phrase: string; readonly codes: readonly string[] }[];
   readonly synonyms: readonly (readonly string[])[];
   readonly abbreviations: readonly { readonly short: string; readonly long: string }[];
   readonly nowhere: readonly string[];
@@ -56,8 +58,8 @@ export function readLexicon(files: readonly LexiconFile[]): Lexicon {
     return false;
   };
 
-  const phrases = linesOf(files, /^coding-index\..*\.tsv$/).flatMap(
-    ({ where, fields: [phrase = "", list = ""] }) => {
+  const coded = (name: RegExp) =>
+    linesOf(files, name).flatMap(({ where, fields: [phrase = "", list = ""] }) => {
       const codes = list.split(" ").filter((code) => code !== "");
       if (phrase === "" || codes.length === 0) faults.push(`${where}: a phrase and its codes are wanted`);
       for (const code of codes) {
@@ -67,8 +69,9 @@ export function readLexicon(files: readonly LexiconFile[]): Lexicon {
       if (DOUBTFUL.includes(codes[0] ?? ""))
         faults.push(`${where}: ${codes[0] ?? ""} is doubtful and has no phrases`);
       return claim(phrase, codes.join(" "), where) ? [{ phrase, codes }] : [];
-    },
-  );
+    });
+  const phrases = coded(/^coding-index\..*\.tsv$/);
+  const implied = coded(/^implied\.tsv$/);
   const nowhere = linesOf(files, /^nowhere\.tsv$/).flatMap(({ where, fields: [phrase = ""] }) =>
     claim(phrase, "nowhere", where) ? [phrase] : [],
   );
@@ -93,7 +96,7 @@ export function readLexicon(files: readonly LexiconFile[]): Lexicon {
     },
   );
   if (faults.length > 0) throw new LexiconError(faults.join("\n"));
-  return { phrases, synonyms, abbreviations, nowhere };
+  return { phrases, implied, synonyms, abbreviations, nowhere };
 }
 
 /** The generated module: phrases gathered under their codes, everything packed, so that it stays small. */
@@ -107,7 +110,7 @@ export function renderLexicon(lexicon: Lexicon): string {
     {
       name: "PHRASES",
       about: "Coding index: codes, best first, then the phrases that mean them.",
-      lines: [...byCodes].map(([codes, phrases]) => [codes, ...phrases].join("|")),
+      lines: [...byCodes].map(([codes, phrases]) => [codes, ...phrases.sort(byEnd)].join("|")),
     },
     { name: "NOWHERE", about: "Phrases that belong to no Attività.", lines: lexicon.nowhere },
     {
@@ -133,6 +136,12 @@ export function renderLexicon(lexicon: Lexicon): string {
       `export const ${name} = ${literal(texts[index] ?? "")};\n`,
     ]),
   ].join("\n");
+}
+
+/** Phrases that end alike stand together: gzip finds more to repeat. */
+function byEnd(a: string, b: string): number {
+  const [endA, endB] = [a, b].map((phrase) => phrase.split(" ").reverse().join(" "));
+  return (endA ?? "") < (endB ?? "") ? -1 : 1;
 }
 
 function literal(text: string): string {

@@ -49,16 +49,18 @@ describe("the lexicon that ships", () => {
 
   it("has at least 1,500 phrases, and four for every taggable code but the doubtful ones", () => {
     const counts = new Map<string, number>();
-    const { phrases } = readLexicon(seeds());
-    for (const { codes } of phrases) for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1);
+    const { phrases, implied } = readLexicon(seeds());
+    for (const { codes } of [...phrases, ...implied])
+      for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1);
     expect(phrases.length).toBeGreaterThanOrEqual(1500);
     const few = processMap.nodes.filter((node) => node.taggable && (counts.get(node.code) ?? 0) < 4);
     expect(few.map((node) => node.code)).toEqual(DOUBTFUL);
   });
 
-  it("ranks the first code of each phrase first, and finds none for what belongs nowhere", () => {
+  it("ranks the first code of each phrase first, shipped or implied, and finds none for what belongs nowhere", () => {
     const suggester = createSuggester();
-    const wrong = shippedLexicon().phrases.filter(({ text, codes }) => {
+    const implied = readLexicon(seeds()).implied.map(({ phrase, codes }) => ({ text: phrase, codes }));
+    const wrong = [...shippedLexicon().phrases, ...implied].filter(({ text, codes }) => {
       const { suggestions, none } = suggester.suggest(text);
       return codes.length === 0 ? none !== "belongs-nowhere" : suggestions[0]?.code !== codes[0];
     });
