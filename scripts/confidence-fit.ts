@@ -4,7 +4,7 @@
  */
 import { readFileSync } from "node:fs";
 import { confidenceOf, MODEL, THRESHOLDS } from "../src/suggest/confidence";
-import { shippedLexicon } from "../src/suggest/lexicon";
+import { wholeLexicon } from "./lib/seeds";
 import { WEIGHTS } from "../src/suggest/weights";
 import { createSuggester } from "../src/suggest";
 import { crossValidate, fitConfidence } from "./lib/confidence-fit";
@@ -13,7 +13,7 @@ import { askHeldOut } from "./lib/held-out";
 
 const LINES = "tests/budget-lines-dev.tsv";
 
-const asked = askHeldOut(shippedLexicon(), WEIGHTS);
+const asked = askHeldOut(wholeLexicon(), WEIGHTS);
 const fit = fitConfidence(asked);
 const report = {
   phrases: asked.length,

@@ -10,6 +10,7 @@ import { crossValidate } from "./lib/confidence-fit";
 import {
   EvaluationError,
   ablations,
+  halfOf,
   lexiconWithout,
   measure,
   outcomesOf,
@@ -21,6 +22,7 @@ import {
   type Measures,
 } from "./lib/evaluation";
 import { askHeldOut, recall } from "./lib/held-out";
+import { wholeLexicon } from "./lib/seeds";
 
 const DEFAULT_FILE = "tests/budget-lines-dev.tsv";
 
@@ -56,9 +58,8 @@ function evaluate(lines: readonly EvaluationLine[]) {
   const outcomes = outcomesOf(suggester, lines);
   const msPerLine = (performance.now() - started) / lines.length;
   const told = lexiconWithout(shippedLexicon(), lines);
-  const asked = askHeldOut(shippedLexicon(), WEIGHTS);
-  const half = (odd: boolean) =>
-    measure(outcomes.filter(({ line }) => Number(/\d+$/.exec(line.id)?.[0] ?? 0) % 2 === (odd ? 1 : 0)));
+  const asked = askHeldOut(wholeLexicon(), WEIGHTS);
+  const half = (odd: boolean) => measure(outcomesOf(suggester, halfOf(lines, odd)));
   return {
     ...measure(outcomes),
     msPerLine,

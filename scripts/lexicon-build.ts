@@ -1,15 +1,11 @@
 /** `npm run lexicon:build`: seeds/lexicon/*.tsv → src/suggest/lexicon-data.ts. */
-import { readFileSync, readdirSync, writeFileSync } from "node:fs";
-import { LexiconError, readLexicon, renderLexicon } from "./lib/lexicon";
+import { writeFileSync } from "node:fs";
+import { LexiconError, renderLexicon } from "./lib/lexicon";
 import { PackingError } from "./lib/packing";
-
-const folder = new URL("../seeds/lexicon/", import.meta.url);
+import { readSeeds } from "./lib/seeds";
 
 try {
-  const files = readdirSync(folder)
-    .filter((name) => name.endsWith(".tsv"))
-    .map((name) => ({ name, text: readFileSync(new URL(name, folder), "utf8") }));
-  const lexicon = readLexicon(files);
+  const lexicon = readSeeds();
   writeFileSync(new URL("../src/suggest/lexicon-data.ts", import.meta.url), renderLexicon(lexicon));
   const counts = Object.entries(lexicon).map(
     ([name, part]: [string, readonly unknown[]]) => `${String(part.length)} ${name}`,

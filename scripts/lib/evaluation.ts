@@ -16,18 +16,27 @@ export interface EvaluationLine {
 /** A file that is not as expected. The message names the line. */
 export class EvaluationError extends Error {}
 
-/** Reads TSV with the header `id source text accept`. Throws {@link EvaluationError}. */
+/** Reads TSV with the header `id source text accept`, perhaps below comments (`#`). Throws {@link EvaluationError}. */
 export function readLines(text: string): EvaluationLine[] {
-  const [header, ...rows] = text.replace(/\r/g, "").split("\n");
-  if (header?.replace(/^\ufeff/, "") !== "id\tsource\ttext\taccept")
-    throw new EvaluationError("line 1: the header must be id, source, text, accept");
-  return rows.flatMap((row, index): EvaluationLine[] => {
-    if (row === "") return [];
+  const all = text
+    .replace(/^\ufeff/, "")
+    .replace(/\r/g, "")
+    .split("\n");
+  const headerAt = all.findIndex((row) => !row.startsWith("#"));
+  if (all[headerAt] !== "id\tsource\ttext\taccept")
+    throw new EvaluationError(`line ${String(headerAt + 1)}: the header must be id, source, text, accept`);
+  return all.flatMap((row, index): EvaluationLine[] => {
+    if (row === "" || index <= headerAt) return [];
     const [id = "", source = "", line, accept, ...more] = row.split("\t");
     if (line === undefined || accept === undefined || accept === "" || more.length > 0)
-      throw new EvaluationError(`line ${String(index + 2)}: four fields are wanted`);
+      throw new EvaluationError(`line ${String(index + 1)}: four fields are wanted`);
     return [{ id, source, text: line, accept: accept === "-" ? [] : accept.split(" ") }];
   });
+}
+
+/** The lines whose number is odd (which may be read and learnt from), or even (of which only sums are looked at). */
+export function halfOf<Line extends { readonly id: string }>(lines: readonly Line[], odd: boolean): Line[] {
+  return lines.filter(({ id }) => Number(/\d+$/.exec(id)?.[0] ?? 0) % 2 === (odd ? 1 : 0));
 }
 
 /** What the suggester said of one line. */

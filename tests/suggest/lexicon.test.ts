@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import {
   DOUBTFUL,
@@ -7,15 +7,10 @@ import {
   renderLexicon,
   type LexiconFile,
 } from "../../scripts/lib/lexicon";
+import { readSeeds } from "../../scripts/lib/seeds";
 import { processMap } from "../../src/map";
 import { createSuggester } from "../../src/suggest";
 import { shippedLexicon } from "../../src/suggest/lexicon";
-
-const folder = join(__dirname, "../../seeds/lexicon");
-const seeds = (): LexiconFile[] =>
-  readdirSync(folder)
-    .filter((name) => name.endsWith(".tsv"))
-    .map((name) => ({ name, text: readFileSync(join(folder, name), "utf8") }));
 
 const faultsOf = (files: readonly LexiconFile[]): string => {
   try {
@@ -30,11 +25,11 @@ const faultsOf = (files: readonly LexiconFile[]): string => {
 describe("the lexicon that ships", () => {
   it("is what the seeds make", () => {
     const module = readFileSync(join(__dirname, "../../src/suggest/lexicon-data.ts"), "utf8");
-    expect(renderLexicon(readLexicon(seeds()))).toBe(module);
+    expect(renderLexicon(readSeeds())).toBe(module);
   });
 
   it("unpacks to what was packed", () => {
-    const read = readLexicon(seeds());
+    const read = readSeeds();
     const shipped = shippedLexicon();
     const sorted = (list: readonly (readonly [string, readonly string[]])[]) =>
       list.map(([phrase, codes]) => `${phrase}: ${codes.join(" ")}`).sort();
@@ -49,7 +44,7 @@ describe("the lexicon that ships", () => {
 
   it("has at least 1,500 phrases, and four for every taggable code but the doubtful ones", () => {
     const counts = new Map<string, number>();
-    const { phrases, implied } = readLexicon(seeds());
+    const { phrases, implied } = readSeeds();
     for (const { codes } of [...phrases, ...implied])
       for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1);
     expect(phrases.length).toBeGreaterThanOrEqual(1500);
@@ -59,7 +54,7 @@ describe("the lexicon that ships", () => {
 
   it("ranks the first code of each phrase first, shipped or implied, and finds none for what belongs nowhere", () => {
     const suggester = createSuggester();
-    const implied = readLexicon(seeds()).implied.map(({ phrase, codes }) => ({ text: phrase, codes }));
+    const implied = readSeeds().implied.map(({ phrase, codes }) => ({ text: phrase, codes }));
     const wrong = [...shippedLexicon().phrases, ...implied].filter(({ text, codes }) => {
       const { suggestions, none } = suggester.suggest(text);
       return codes.length === 0 ? none !== "belongs-nowhere" : suggestions[0]?.code !== codes[0];
