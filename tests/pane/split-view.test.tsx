@@ -22,6 +22,7 @@ beforeAll(async () => {
     disconnect(): void {}
   };
   window.scrollTo = () => undefined;
+  Element.prototype.scrollIntoView = () => undefined;
   await SplitView.preload();
 });
 afterEach(cleanup);

@@ -1,5 +1,5 @@
 import { Input, makeStyles, tokens } from "@fluentui/react-components";
-import { useDeferredValue, useId, useMemo, useRef, useState } from "react";
+import { useDeferredValue, useEffect, useId, useMemo, useRef, useState } from "react";
 import type { KeyboardEvent, ReactNode } from "react";
 import type { SuggestionResult } from "../../suggest/types";
 import { useMessages, useSession } from "../context";
@@ -64,6 +64,12 @@ export function CodeField(props: Props): ReactNode {
   }, [asked, messages, open, session, suggestions]);
   const at = Math.min(active, Math.max(choices.length - 1, 0));
 
+  // The list is shorter than its choices: the active one stays in sight.
+  const activeId = choices.length === 0 ? null : optionId(listId, at);
+  useEffect(() => {
+    if (activeId !== null) document.getElementById(activeId)?.scrollIntoView({ block: "nearest" });
+  }, [activeId]);
+
   const type = (next: string): void => {
     onText(next);
     setActive(0);
@@ -125,7 +131,7 @@ export function CodeField(props: Props): ReactNode {
         aria-expanded={choices.length > 0}
         aria-controls={listId}
         aria-autocomplete="list"
-        aria-activedescendant={choices.length === 0 ? undefined : optionId(listId, at)}
+        aria-activedescendant={activeId ?? undefined}
         autoComplete="off"
         spellCheck={false}
       />

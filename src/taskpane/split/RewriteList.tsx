@@ -76,28 +76,30 @@ export function RewriteList({ panel, budget }: Props): ReactNode {
         {split.rewriteTitle(name)}
       </h2>
       <p className={shared.note}>{split.rewriteText}</p>
-      <table className={mergeClasses(shared.table, shared.amounts)}>
-        <thead>
-          <tr>
-            <th scope="col">{split.code}</th>
-            <th scope="col">{split.before}</th>
-            <th scope="col">{split.after}</th>
-            <th scope="col">{split.moves}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {codes.map((code) => (
-            <tr key={code}>
-              <th scope="row" className={shared.code} title={session.map.get(code)?.title}>
-                {code}
-              </th>
-              <td className={shared.amount}>{shareIn(before, code)}</td>
-              <td className={shared.amount}>{shareIn(after, code)}</td>
-              <td className={shared.amount}>{format.difference(moved.get(code) ?? 0)}</td>
+      <div className={mergeClasses(shared.scroller, shared.focusable)} tabIndex={0}>
+        <table className={mergeClasses(shared.table, shared.amounts)}>
+          <thead>
+            <tr>
+              <th scope="col">{split.code}</th>
+              <th scope="col">{split.before}</th>
+              <th scope="col">{split.after}</th>
+              <th scope="col">{split.moves}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {codes.map((code) => (
+              <tr key={code}>
+                <th scope="row" className={shared.code} title={session.map.get(code)?.title}>
+                  {code}
+                </th>
+                <td className={shared.amount}>{shareIn(before, code)}</td>
+                <td className={shared.amount}>{shareIn(after, code)}</td>
+                <td className={shared.amount}>{format.difference(moved.get(code) ?? 0)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
       <div className={shared.line}>
         <Button
           size="small"
