@@ -84,6 +84,7 @@ export {
 } from "./view-totals";
 export { chartOf, type Chart, type ChartBar, type ChartGroup } from "./view-chart";
 export { differenceOf, type Difference } from "./difference";
+export { reportOf, type Report, type ReportKind, type ReportLine } from "./report";
 export { ownTotals, type OwnTotal, type OwnTotalCell } from "./reconcile";
 
 // Rows and what can be done about them

@@ -14,6 +14,7 @@ import { marking } from "./en/marking";
 import { notices } from "./en/notices";
 import { help, map, settings } from "./en/others";
 import { reasons } from "./en/reasons";
+import { report } from "./en/report";
 import { review } from "./en/review";
 import { setup } from "./en/setup";
 import { shell } from "./en/shell";
@@ -44,6 +45,7 @@ export const en = {
   totals,
   map,
   marking,
+  report,
   settings,
   help,
   formulas,

@@ -14,6 +14,7 @@ import { marking } from "./it/marking";
 import { notices } from "./it/notices";
 import { help, map, settings } from "./it/others";
 import { reasons } from "./it/reasons";
+import { report } from "./it/report";
 import { review } from "./it/review";
 import { setup } from "./it/setup";
 import { shell } from "./it/shell";
@@ -43,6 +44,7 @@ export const it = {
   totals,
   map,
   marking,
+  report,
   settings,
   help,
   formulas,

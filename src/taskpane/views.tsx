@@ -27,6 +27,9 @@ const FETCHED = {
   coverage: lazyView<ViewProps>(
     async () => (await import(/* webpackChunkName: "sections" */ "./coverage/CoverageView")).CoverageView,
   ),
+  report: lazyView<ViewProps>(
+    async () => (await import(/* webpackChunkName: "sections" */ "./report/ReportView")).ReportView,
+  ),
   settings: lazyView<ViewProps>(
     async () => (await import(/* webpackChunkName: "sections" */ "./settings/SettingsView")).SettingsView,
   ),

@@ -10,6 +10,7 @@ export const shell = {
     map: "Map",
     formulas: "Formulas",
     coverage: "Coverage",
+    report: "Report",
     settings: "Settings",
     help: "Help",
   },

@@ -61,6 +61,7 @@ export const totals = {
   rowPart: (amount: string) => `${amount} of it here`,
   excludedRows: (count: number) => plural(count, "excluded row", "excluded rows"),
   withoutReason: "without a reason",
+  toReport: "Report for signature…",
   balanceNote: "Balance = revenue − costs",
   inThousands: "Amounts in thousands of euro",
   unknownKindNote:

@@ -10,6 +10,7 @@ export const shell = {
     map: "Mappa",
     formulas: "Formule",
     coverage: "Copertura",
+    report: "Riepilogo",
     settings: "Impostazioni",
     help: "Guida",
   },

@@ -60,6 +60,7 @@ export const totals = {
   rowPart: (amount: string) => `di cui qui ${amount}`,
   excludedRows: (count: number) => plural(count, "riga esclusa", "righe escluse"),
   withoutReason: "senza motivo",
+  toReport: "Riepilogo per la firma…",
   balanceNote: "Saldo = proventi − oneri",
   inThousands: "Importi in migliaia di euro",
   unknownKindNote:

@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { ArrowLeftRegular } from "@fluentui/react-icons";
+import { ArrowLeftRegular, DocumentTableRegular } from "@fluentui/react-icons";
 import { useEffect, useMemo, useRef } from "react";
 import type { ReactNode } from "react";
 import { chartOf, totalsView } from "../../budget";
@@ -83,6 +83,11 @@ export function TotalsView({ budget }: { readonly budget: Budget }): ReactNode {
         <NodeRows budget={budget} node={under} column={column} />
       )}
       <SheetTotals budget={budget} column={column} />
+      <div>
+        <Button size="small" icon={<DocumentTableRegular />} onClick={() => session.show("report")}>
+          {words.toReport}
+        </Button>
+      </div>
     </div>
   );
 }
