@@ -141,6 +141,8 @@ export interface SheetLook {
   readonly bold?: readonly number[];
   /** Excel's number format codes. */
   readonly formats?: readonly { readonly area: Area; readonly format: string }[];
+  /** Widths in points of 0-based columns; the others are as wide as their contents. */
+  readonly widths?: readonly { readonly column: number; readonly points: number }[];
 }
 
 export interface HostInfo {

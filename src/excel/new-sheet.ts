@@ -63,6 +63,9 @@ async function dress(run: RunBatch, id: SheetId, block: Block, look: SheetLook):
       const filled = areaAddress({ row: 0, column: 0, rows: block.length, columns });
       sheet.getRange(filled).format.autofitColumns();
     }
+    for (const { column, points } of look.widths ?? []) {
+      rangeAt(sheet, { row: 0, column, rows: 1, columns: 1 }).format.columnWidth = points;
+    }
     if (look.hidden === true) sheet.visibility = "Hidden";
     await context.sync();
   });

@@ -86,6 +86,11 @@ class Lines {
       free: width + 1,
       look: {
         bold: this.bold,
+        // Headings and notes run over the cells to their right.
+        widths: [
+          { column: 0, points: 70 },
+          { column: 1, points: 330 },
+        ],
         formats: [
           { area: amounts, format: EURO },
           ...this.percents.map((row) => ({

@@ -157,6 +157,7 @@ export class UniverGrid implements Grid {
   }
 
   activate(sheetId: string): void {
+    if (this.activeSheet() !== sheetId) this.view.willDraw(sheetId);
     this.sheetBook.activate(sheetId);
   }
 
@@ -237,6 +238,10 @@ export class UniverGrid implements Grid {
     this.facade(sheetId).autoResizeColumns(area.column, area.columns);
   }
 
+  setColumnWidth(sheetId: string, area: GridArea, pixels: number): void {
+    this.facade(sheetId).setColumnWidths(area.column, area.columns, pixels);
+  }
+
   settled(): Promise<void> {
     return this.calculation.settled();
   }
@@ -276,10 +281,9 @@ export class UniverGrid implements Grid {
   select(sheetId: string, areas: readonly GridArea[]): void {
     const first = areas[0];
     if (first === undefined) return;
-    const shown = this.activeSheet() === sheetId;
     this.activate(sheetId);
     this.selections.set(sheetId, areas);
-    if (shown) this.view.show(sheetId, first);
+    if (this.view.isDrawn(sheetId)) this.view.show(sheetId, first);
     else this.view.showWhenDrawn(sheetId, first);
   }
 

@@ -15,6 +15,8 @@ export async function nextDrawing(): Promise<void> {
 /** What of a sheet can be seen, and where on the page. */
 export class View {
   private pending: Promise<void> = Promise.resolve();
+  /** A sheet that is in front and not yet drawn. */
+  private undrawn: string | null = null;
 
   constructor(
     private readonly engine: Engine,
@@ -25,6 +27,18 @@ export class View {
     const sheet = this.engine.api.getWorkbook(this.unitId)?.getSheetBySheetId(sheetId);
     if (!sheet) throw new Error(`No sheet ${sheetId}`);
     return sheet;
+  }
+
+  /** A sheet comes to the front: until it is drawn, the engine knows nothing of what can be seen of it. */
+  willDraw(sheetId: string): void {
+    this.undrawn = sheetId;
+    void nextDrawing().then(() => {
+      if (this.undrawn === sheetId) this.undrawn = null;
+    });
+  }
+
+  isDrawn(sheetId: string): boolean {
+    return this.undrawn !== sheetId;
   }
 
   /** As `show`, for a sheet that was only now activated: its extent is known once it is drawn. */

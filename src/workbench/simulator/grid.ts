@@ -139,6 +139,8 @@ export interface Grid {
   setStyle(sheetId: string, area: GridArea, style: GridStyle): void;
   /** Fits the widths of these columns to their contents. */
   autofitColumns(sheetId: string, area: GridArea): void;
+  /** Sets the width of these columns, in pixels. */
+  setColumnWidth(sheetId: string, area: GridArea, pixels: number): void;
   /** Resolves when all formulas that depend on what was written are recalculated. */
   settled(): Promise<void>;
 

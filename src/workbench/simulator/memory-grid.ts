@@ -145,6 +145,10 @@ export class MemoryGrid implements Grid {
     // Widths do not exist without a screen.
   }
 
+  setColumnWidth(): void {
+    // Nor here.
+  }
+
   settled(): Promise<void> {
     return Promise.resolve();
   }

@@ -1,9 +1,12 @@
 /** Excel.RangeFormat on the grid: only what the product sets, and whether cells are locked. */
+import { RichApiError } from "../errors";
 import type { SimulatedDocument } from "../document";
 import type { GridArea, GridStyle } from "../grid";
 import type { HostObject, HostOf } from "../host-of";
 
-type Members = "autofitColumns" | "fill" | "font" | "protection";
+const PIXELS_PER_POINT = 4 / 3;
+
+type Members = "autofitColumns" | "columnWidth" | "fill" | "font" | "protection";
 
 /** The common value of all cells, or null as Excel has it. */
 function common(values: readonly boolean[]): boolean {
@@ -60,6 +63,17 @@ export class RangeFormatHost implements HostOf<Excel.RangeFormat, Members> {
     );
     const host: HostOf<Excel.FormatProtection, "locked"> = { locked: common(locked) };
     return host;
+  }
+
+  /** In points; null where nobody can tell without a screen. */
+  get columnWidth(): number {
+    return null as unknown as number;
+  }
+
+  set columnWidth(points: number) {
+    this.document.requireWritable();
+    if (!(points >= 0)) throw new RichApiError("InvalidArgument", `columnWidth ${points}`);
+    this.document.grid.setColumnWidth(this.sheetId, this.area, points * PIXELS_PER_POINT);
   }
 
   autofitColumns(): void {
