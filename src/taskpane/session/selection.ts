@@ -14,8 +14,10 @@ export interface SelectionFollower {
   follow(): () => void;
   /** Reads the selection now. */
   read(): Promise<void>;
-  /** Selects a budget row in the grid and in the pane at once. */
+  /** Shows a budget row in the pane, and sends the grid there. */
   goTo(index: number): Promise<void>;
+  /** Resolves once the grid has arrived where it was sent to. */
+  arrived(): Promise<void>;
   /** Goes to the next row that needs work, seen from the picked one. Where none is left it stays: false. */
   next(): Promise<boolean>;
   /** Shows these rows, without touching the grid. */
@@ -29,6 +31,8 @@ export function createSelection(core: Core, follow: (sheet: SheetId) => Promise<
   let latest = 0;
   let shown = 0;
   let shownKeys = "";
+  /** The grid's way to the row that was gone to last. */
+  let moving: Promise<void> = Promise.resolve();
 
   /** Another row comes into sight at once, its suggestions right after: they may take longer than a paint may wait. */
   function show(picked: Picked): void {
@@ -82,6 +86,8 @@ export function createSelection(core: Core, follow: (sheet: SheetId) => Promise<
   async function read(): Promise<void> {
     const mine = ++latest;
     try {
+      // What the grid tells of on its way is older than what the pane shows.
+      await moving;
       const selection = await core.gateway.selection();
       // A later event has overtaken this answer.
       if (mine !== latest) return;
@@ -117,13 +123,15 @@ export function createSelection(core: Core, follow: (sheet: SheetId) => Promise<
       selection: { kind: "cells", sheet: binding.sheet, areas: [area], active: { row: row.row, column } },
     });
     await showComplete({ kind: "rows", rows: [index], hidden: 0, skipped: 0 });
-    await core.gateway.select(binding.sheet, area);
+    // Nobody waits for the grid: the next key may come as soon as the row is in sight.
+    moving = moving.then(() => core.background(() => core.gateway.select(binding.sheet, area)));
   }
 
   return {
     read,
     goTo,
     show,
+    arrived: () => moving,
     follow() {
       let timer: ReturnType<typeof setTimeout> | undefined;
       const stop = core.gateway.onSelection(() => {

@@ -30,7 +30,7 @@ import { actedSplit, createSplit, unfinished } from "./split";
 import type { FoundTable, SessionState, Settings, ViewId } from "./state";
 import { INITIAL_STATE } from "./state";
 import type { Tagging } from "./tagging";
-import { createTagging } from "./tagging";
+import { actedTagging, createTagging } from "./tagging";
 import { cellsUndoer } from "./undoCells";
 import { createWriting } from "./writing";
 
@@ -159,22 +159,28 @@ export function createSession(deps: SessionDeps): Session {
     return core.background(core.showPane);
   };
 
+  /** An action that goes on to another row: the next one may begin before the grid has arrived there. */
+  async function going(task: () => Promise<void>): Promise<void> {
+    await core.act(task);
+    await selection.arrived();
+  }
+
   const actions: ActionContext = {
     openPane: () => front("tagging"),
     nextUntagged: () => {
       show("tagging");
-      return core.act(tagging.next);
+      return going(tagging.next);
     },
     async checkCoverage() {
       await front("coverage");
       await core.act(async () => void (await sheet.reread()));
     },
-    acceptSuggestion: (index) => core.act(() => tagging.acceptSuggestion(index)),
-    acceptQuick: (index) => core.act(() => tagging.acceptQuick(index)),
+    acceptSuggestion: (index) => going(() => tagging.acceptSuggestion(index)),
+    acceptQuick: (index) => going(() => tagging.acceptQuick(index)),
     async tagEquals() {
       show("tagging");
       if (core.get().equals === null) core.tell({ kind: "noEquals" });
-      else await core.act(equals.apply);
+      else await going(equals.apply);
     },
     async startExclusion() {
       await front("tagging");
@@ -203,19 +209,7 @@ export function createSession(deps: SessionDeps): Session {
     actions,
     sheet,
     selection,
-    tagging: {
-      acceptSuggestion: (index) => core.act(() => tagging.acceptSuggestion(index)),
-      acceptQuick: (index) => core.act(() => tagging.acceptQuick(index)),
-      tag: (text) => core.act(() => tagging.tag(text)),
-      next: () => core.act(tagging.next),
-      exclude: (reason) => core.act(() => tagging.exclude(reason)),
-      removeTag: () => core.act(tagging.removeTag),
-      markTotals: (rows) => core.act(() => tagging.markTotals(rows)),
-      correct: (writes) => core.act(() => tagging.correct(writes)),
-      convert: (cures) => core.act(() => tagging.convert(cures)),
-      replaceFormulas: () => core.act(tagging.replaceFormulas),
-      setAlso: tagging.setAlso,
-    },
+    tagging: actedTagging(tagging, core.act, going),
     equals: { choose: equals.choose, close: equals.close },
     proposals: {
       show: proposals.show,

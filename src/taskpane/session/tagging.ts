@@ -202,3 +202,22 @@ export function createTagging(core: Core, { selection, writing, equals, quick }:
     },
   };
 }
+
+type Act = (task: () => Promise<void>) => Promise<void>;
+
+/** The same as user actions, each run by `act`, those that go on to another row by `going`. */
+export function actedTagging(tagging: Tagging, act: Act, going: Act): Tagging {
+  return {
+    acceptSuggestion: (index) => going(() => tagging.acceptSuggestion(index)),
+    acceptQuick: (index) => going(() => tagging.acceptQuick(index)),
+    tag: (text) => going(() => tagging.tag(text)),
+    next: () => going(tagging.next),
+    exclude: (reason) => going(() => tagging.exclude(reason)),
+    removeTag: () => act(tagging.removeTag),
+    markTotals: (rows) => act(() => tagging.markTotals(rows)),
+    correct: (writes) => act(() => tagging.correct(writes)),
+    convert: (cures) => act(() => tagging.convert(cures)),
+    replaceFormulas: () => going(tagging.replaceFormulas),
+    setAlso: tagging.setAlso,
+  };
+}
