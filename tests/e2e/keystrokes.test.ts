@@ -72,6 +72,8 @@ async function search(accept: readonly string[]): Promise<void> {
   throw new Error(`«${word}» does not find one of ${accept.join(", ")}`);
 }
 
+const report = (text: string): void => void process.stdout.write(`${text}\n`);
+
 beforeAll(async () => {
   const rows = [...CODED, ...NOWHERE].map(({ text }, row) => ({
     account: "",
@@ -99,7 +101,7 @@ it(`takes at most ${GOAL} keys a row, and every row then carries a right code`, 
   const wrong = CODED.filter(({ accept }, row) => !accept.includes(String(tags[row])));
   expect(wrong.map(({ text }) => text)).toEqual([]);
   const each = (keys / CODED.length).toFixed(2).replace(".", ",");
-  console.log(
+  report(
     `tasti per riga: ${each} (obiettivo ≤ 1,5) · ${CODED.length} righe: ` +
       `${places.first} con Invio, ${places.others} con 2–5, ${places.searched} cercando`,
   );
@@ -118,5 +120,5 @@ it("excludes what belongs to no Attività with a combination and Enter", async (
   await tagging.bench.pane.getByText("Non restano righe da sistemare").waitFor();
   const tags = (await tagging.tags()).slice(CODED.length);
   expect(tags).toEqual(NOWHERE.map(() => "ESCLUSO"));
-  console.log(`tasti per riga esclusa: ${(keys / NOWHERE.length).toFixed(2).replace(".", ",")}`);
+  report(`tasti per riga esclusa: ${(keys / NOWHERE.length).toFixed(2).replace(".", ",")}`);
 });
