@@ -18,14 +18,10 @@ interface Quota {
 /** A part's quota of whole cents and, in millionths of a percent of a cent, what flooring left over. Exact for all safe integers. */
 function quota(cents: number, share: number): Quota {
   const product = cents * share;
-  return product <= Number.MAX_SAFE_INTEGER ? divided(product) : quotaInHalves(cents, share);
-}
-
-function divided(product: number): Quota {
-  // Dividing may round up to the next integer; then the rest is negative.
+  if (product > Number.MAX_SAFE_INTEGER) return quotaInHalves(cents, share);
+  // The quotient is below 2^27, where doubles are closer together than 1 / WHOLE_SHARE: it can not round up to the next integer.
   const whole = Math.floor(product / WHOLE_SHARE);
-  const rest = product - whole * WHOLE_SHARE;
-  return rest < 0 ? { whole: whole - 1, rest: rest + WHOLE_SHARE } : { whole, rest };
+  return { whole, rest: product - whole * WHOLE_SHARE };
 }
 
 /** For products beyond 2^53: the cents below a whole share are multiplied in two halves of four digits. */

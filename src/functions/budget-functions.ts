@@ -19,7 +19,7 @@ import {
   refuseProblems,
 } from "./arguments";
 import { fail } from "./failure";
-import { readCell, readMatrix, sizeOf } from "./host-values";
+import { isMissing, readCell, readMatrix, sizeOf } from "./host-values";
 import type { Matrix } from "./host-values";
 import {
   amountText,
@@ -175,7 +175,7 @@ function workText({ tag, cause, problem }: WorkRow, text: string): string {
 }
 
 function readDescriptions(value: unknown, rows: number): Matrix | null {
-  if (value === null || value === undefined) return null;
+  if (isMissing(value)) return null;
   const matrix = readMatrix(value, "descriptions");
   const size = sizeOf(matrix);
   if (size.rows !== rows || size.columns !== 1) fail({ kind: "descriptions-size", rows, descriptions: size });

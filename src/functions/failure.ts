@@ -19,7 +19,6 @@ export type FailureReason =
   | { readonly kind: "ragged"; readonly argument: ArgumentName }
   | { readonly kind: "sizes"; readonly tags: Size; readonly amounts: Size }
   | { readonly kind: "descriptions-size"; readonly rows: number; readonly descriptions: Size }
-  | { readonly kind: "one-column"; readonly argument: ArgumentName; readonly size: Size }
   | { readonly kind: "unknown-code"; readonly text: string; readonly reason: TagReason }
   | { readonly kind: "tag-error"; readonly at: Position; readonly error: string }
   | { readonly kind: "amount-error"; readonly at: Position; readonly error: string }

@@ -75,7 +75,7 @@ function readObject(value: unknown): Cell {
 }
 
 /** Null and undefined are an argument that was left out; so is an object that no cell holds, such as the Invocation. */
-function isMissing(value: unknown): boolean {
+export function isMissing(value: unknown): boolean {
   if (value === null || value === undefined) return true;
   if (typeof value !== "object" || Array.isArray(value)) return false;
   return !("type" in value || "basicValue" in value || "code" in value || "error" in value);

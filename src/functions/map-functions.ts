@@ -69,7 +69,7 @@ export function childCodes(codes: unknown): Answer[][] {
       const answer = answerCell(alone, () => childrenOf(isBlank(cell) ? null : nodeOf(cell, "code"), alone));
       return Array.isArray(answer) ? answer : [answer];
     });
-  const longest = Math.max(1, ...lists.map((list) => list.length));
+  const longest = lists.reduce((most, list) => Math.max(most, list.length), 1);
   const padded = lists.map((list) => Array.from({ length: longest }, (_, index) => list[index] ?? ""));
   return size.rows > 1
     ? padded

@@ -32,6 +32,7 @@ export const NO_SUGGESTION = "Nessuna proposta per questo testo";
 export const COARSE_SUFFIX = "(classificazione generica)";
 export const OK = "OK";
 
+/** What an argument is called, with its article. */
 const ARGUMENTS: Readonly<Record<ArgumentName, string>> = {
   code: "il codice",
   tags: "l'intervallo delle classificazioni",
@@ -51,13 +52,13 @@ const QUOTES = "I codici vanno scritti tra virgolette: A1 senza virgolette è la
 export function failureText(reason: FailureReason): string {
   switch (reason.kind) {
     case "missing":
-      return `Manca ${ARGUMENTS[reason.argument]}.${reason.argument === "code" ? ` ${QUOTES}` : ""}`;
+      return `Manca ${ARGUMENTS[reason.argument]}: aggiungerlo alla formula.${reason.argument === "code" ? ` ${QUOTES}` : ""}`;
     case "not-single":
-      return `Per ${ARGUMENTS[reason.argument]} serve un solo valore, non un intervallo di ${size(reason.size)}.`;
+      return `Per ${ARGUMENTS[reason.argument]} serve un solo valore, non un intervallo di ${size(reason.size)}: indicare una cella sola.`;
     case "argument-error":
-      return `C'è un errore (${reason.error}) al posto di ${ARGUMENTS[reason.argument].replace(/^(?:il|lo) |^l'/, "")}.`;
+      return `${capital(ARGUMENTS[reason.argument])} contiene l'errore ${reason.error}: correggere la cella da cui viene.`;
     case "ragged":
-      return `Le righe di ${ARGUMENTS[reason.argument]} non hanno tutte lo stesso numero di celle.`;
+      return `Le righe di un intervallo (${ARGUMENTS[reason.argument].replace(/^l'intervallo /, "")}) non hanno tutte lo stesso numero di celle: indicare un intervallo rettangolare.`;
     case "sizes":
       return (
         `Le classificazioni sono ${size(reason.tags)}, gli importi ${size(reason.amounts)}: ` +
@@ -65,34 +66,32 @@ export function failureText(reason: FailureReason): string {
       );
     case "descriptions-size":
       return `Le descrizioni sono ${size(reason.descriptions)}, le classificazioni hanno ${reason.rows} righe: servono le stesse righe e una colonna.`;
-    case "one-column":
-      return `Per ${ARGUMENTS[reason.argument]} serve una sola colonna, non ${size(reason.size)}.`;
     case "unknown-code":
       return `${tagReasonText(reason.reason, reason.text)}. ${QUOTES}`;
     case "tag-error":
-      return `${position(reason.at)}: la classificazione contiene l'errore ${reason.error}.`;
+      return `${position(reason.at)}: la classificazione contiene l'errore ${reason.error}; correggere quella cella.`;
     case "amount-error":
-      return `${position(reason.at)}: l'importo contiene l'errore ${reason.error}.`;
+      return `${position(reason.at)}: l'importo contiene l'errore ${reason.error}; correggere quella cella, un errore non vale mai 0.`;
     case "amount-text":
       return `${position(reason.at)}: ${amountText(reason.text, reason.certain)}.`;
     case "bad-level":
-      return `Il livello va da 0 a 4, non «${reason.text}».`;
+      return `Il livello è un numero intero da 0 a 4, non «${reason.text}».`;
     case "bad-count":
-      return `Il numero di proposte va da 1 a 50, non «${reason.text}».`;
+      return `Il numero di proposte è un numero intero da 1 a 50, non «${reason.text}».`;
     case "bad-status":
       return `Lo stato «${reason.text}» non esiste. Stati: ${reason.known.map((status) => REMAINDER_NAMES[status]).join(", ")}.`;
     case "bad-by":
       return `Il criterio è "importo" o "righe", non «${reason.text}».`;
     case "nothing-to-cover":
       return reason.by === "rows"
-        ? "Non ci sono righe di bilancio da classificare."
-        : "Non ci sono importi da classificare: tutti gli importi sono 0.";
+        ? "Non ci sono righe di bilancio da classificare: controllare gli intervalli."
+        : "Non ci sono importi da classificare: tutti gli importi sono 0; controllare gli intervalli.";
     case "above-level":
-      return `${reason.code} sta sopra il livello ${reason.level}: non ha un nodo a quel livello.`;
+      return `${reason.code} sta sopra il livello ${reason.level}: non ha un nodo a quel livello. Chiedere un numero più piccolo.`;
     case "children-shape":
       return `I codici sono ${size(reason.size)}: serve un solo codice, una colonna o una riga di codici.`;
     case "internal":
-      return `Errore interno di PMAP: ${reason.message}`;
+      return `Errore interno di PMAP, da segnalare: ${reason.message}`;
   }
 }
 
@@ -200,6 +199,10 @@ function shown(text: string): string {
 
 function codePart(part: string): string {
   return part.replace(/\s*[\d.,+-]*\s*%.*$/, "");
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function size({ rows, columns }: Size): string {

@@ -1,5 +1,6 @@
 import "../support/custom-functions";
 import * as functions from "../../src/functions/functions";
+import { processMap } from "../../src/map";
 import { readPmapCall } from "../../src/functions/formula";
 import type { FormulaArgument } from "../../src/functions/formula";
 import { outcomeOf } from "../support/custom-functions";
@@ -45,4 +46,18 @@ describe("the golden table of the functions", () => {
     const value: unknown = outcome.value;
     expect(Array.isArray(value) ? value : [[value]]).toEqual(expected.matrix);
   });
+});
+
+it("the golden totals of the roots and the golden remainder make up the golden total", () => {
+  const valueOfFormula = (formula: string): number => {
+    const found = readGolden().find((one) => one.formula === formula)?.expected;
+    const last = found?.kind === "value" ? found.matrix.at(-1) : undefined;
+    return Number(last?.[last.length === 5 ? 2 : 0]);
+  };
+  const roots = processMap.roots.map((code) =>
+    valueOfFormula(`=PMAP.ROLLUP("${code}";base.tag;base.preventivo)`),
+  );
+  const parts = [...roots, valueOfFormula("=PMAP.REMAINDER(base.tag;base.preventivo)")];
+  const total = valueOfFormula("=PMAP.TOTALS(base.tag;base.preventivo)");
+  expect(Math.round(parts.reduce((sum, part) => sum + part * 100, 0))).toBe(Math.round(total * 100));
 });

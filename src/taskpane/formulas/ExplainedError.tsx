@@ -24,7 +24,6 @@ export function ExplainedError({ explained, error }: Props): ReactNode {
   const session = useSession();
   const { formulas: words } = useMessages();
   const { reason } = error;
-  const cures: Readonly<Record<string, string>> = words.cures;
   const wrong = placeOf(reason, explained.rows);
   const { rows, better, cell } = explained;
   return (
@@ -32,7 +31,7 @@ export function ExplainedError({ explained, error }: Props): ReactNode {
       <MessageBar intent="error" layout="multiline">
         <MessageBarBody>
           <MessageBarTitle>{words.error}</MessageBarTitle>
-          {failureText(reason)} {cures[reason.kind] ?? ""}
+          {failureText(reason)}
         </MessageBarBody>
         {wrong === null || rows === null ? null : (
           <MessageBarActions>
