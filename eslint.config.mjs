@@ -11,12 +11,23 @@ const LAYERS = {
   map: [],
   budget: ["map"],
   suggest: ["map", "budget"],
-  i18n: ["map", "budget", "suggest", "actions/ids", "excel/errors"],
+  files: ["budget"],
+  i18n: ["map", "budget", "suggest", "files/types", "actions/ids", "excel/errors"],
   functions: ["map", "budget", "suggest", "i18n"],
   excel: ["map", "budget"],
   actions: ["map", "budget", "suggest", "i18n", "functions", "excel/gateway", "excel/errors"],
-  taskpane: ["map", "budget", "suggest", "i18n", "functions", "actions", "excel/gateway", "excel/errors"],
-  workbench: ["map", "budget", "suggest", "i18n", "functions", "excel"],
+  taskpane: [
+    "map",
+    "budget",
+    "suggest",
+    "files",
+    "i18n",
+    "functions",
+    "actions",
+    "excel/gateway",
+    "excel/errors",
+  ],
+  workbench: ["map", "budget", "suggest", "files", "i18n", "functions", "excel"],
 };
 
 /** Folders that compute and nothing else. */
@@ -26,6 +37,7 @@ const PURE = ["map", "budget", "suggest", "functions", "i18n"];
 const PACKAGES = {
   budget: ["core-js-pure"],
   suggest: ["minisearch", "fuse\\.js"],
+  files: ["hucre"],
   taskpane: ["react", "react-dom", "@fluentui", "@tanstack", "zustand"],
   workbench: [".*"],
 };

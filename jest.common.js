@@ -1,7 +1,7 @@
 /** What every jest configuration shares. Types are checked by `npm run typecheck`, so files are only stripped of them. */
 module.exports = {
   transform: {
-    "^.+\\.tsx?$": [
+    "^.+\\.(tsx?|mjs)$": [
       "@swc/jest",
       {
         jsc: {
@@ -12,5 +12,7 @@ module.exports = {
       },
     ],
   },
+  // A package of ES modules alone, which the tests of the pane load as it is bundled.
+  transformIgnorePatterns: ["/node_modules/(?!hucre/)"],
   moduleNameMapper: { "\\.css$": "<rootDir>/tests/support/empty.js" },
 };

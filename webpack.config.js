@@ -78,6 +78,14 @@ module.exports = (env, { mode = "production" }) => {
         ],
       }),
     ],
+    optimization: {
+      splitChunks: {
+        cacheGroups: {
+          // Known by its name: it is fetched by the worker that reads a file, and by nobody else.
+          fileReader: { test: /[\\/]node_modules[\\/]hucre[\\/]/, name: "file-reader-xlsx", chunks: "all" },
+        },
+      },
+    },
     // tests/manifest/bundle.test.ts holds the budgets, on compressed sizes.
     performance: { hints: false },
   };

@@ -3,6 +3,7 @@ import { ACTIONS } from "../actions";
 import { createExcelGateway } from "../excel";
 import type { GatewayError } from "../excel";
 import { associateCommands, showPane } from "../excel/commands";
+import { readFileSheets } from "../files/reader";
 import { messagesFor } from "../i18n";
 import { processMap } from "../map";
 import { App } from "./App";
@@ -27,6 +28,7 @@ async function start(element: HTMLElement): Promise<void> {
     gateway,
     map: processMap,
     suggester: slicedSuggester(),
+    readFile: readFileSheets,
     messages,
     showPane,
   });

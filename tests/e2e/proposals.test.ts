@@ -1,6 +1,7 @@
 /** Proposals for all rows of the sample budget, from the first click to the next session. What must hold comes from the sample's source. */
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import ExcelJS from "exceljs";
 import type { Locator } from "playwright-core";
 import { ROOT } from "../../scripts/lib/setup.cjs";
 import { processMap } from "../../src/map";
@@ -131,6 +132,41 @@ beforeAll(async () => {
   await button("Proponi per tutte").waitFor();
 });
 afterAll(() => bench.close());
+
+it("learns last year's tags from a file of the disk, and cites it", async () => {
+  const [copier] = COPIERS;
+  const workbook = new ExcelJS.Workbook();
+  workbook.addWorksheet("Bilancio").addRows([
+    ["Conto", "Descrizione", "Preventivo 2025", "Attività"],
+    ["326001", copier?.description ?? "", 12_000, "B2.2.2.2"],
+  ]);
+  const buffer = Buffer.from(await workbook.xlsx.writeBuffer());
+  const panel = (): Locator => bench.pane.locator("details").filter({ hasText: "Impara dall'anno scorso" });
+  await panel().locator("summary").click();
+  const choose = (name: string, content: Buffer): Promise<void> =>
+    bench.pane
+      .locator("input[type=file]")
+      .setInputFiles({ name, mimeType: "application/octet-stream", buffer: content });
+  await choose("appunti.xlsx", Buffer.from("Appunti"));
+  await bench.pane.getByText("«appunti.xlsx» non è una cartella di lavoro di Excel.").waitFor();
+  await choose("Preventivo 2025.xlsx", buffer);
+  await bench.pane.getByText("1 riga imparata da «Preventivo 2025.xlsx».").waitFor();
+  await bench.select(`G${copier?.row ?? 0}`);
+  const classify = bench.pane
+    .getByRole("navigation")
+    .getByRole("button", { name: "Classifica", exact: true });
+  await classify.click();
+  await bench.pane
+    .getByRole("option")
+    .first()
+    .getByText("come la riga 2 di «Preventivo 2025.xlsx»")
+    .waitFor();
+  await worklist().click();
+  await panel().evaluate((details) => details.setAttribute("open", ""));
+  await button("Dimentica Preventivo 2025.xlsx").click();
+  await bench.pane.getByText("Le righe di «Preventivo 2025.xlsx» non contano più per le proposte.").waitFor();
+  await panel().evaluate((details) => details.removeAttribute("open"));
+});
 
 it("can be stopped from the first moment, and then nothing has changed", async () => {
   expect(await stateOf("Mobili e arredi uffici")).toContain("mai esaminata");

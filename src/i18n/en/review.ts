@@ -1,3 +1,4 @@
+import type { FileProblem } from "../../files/types";
 import type { SuggestionResult } from "../../suggest/types";
 import { format, plural } from "./format";
 
@@ -62,13 +63,15 @@ export const review = {
   no: "No",
   twinAnswers: (count: number) => plural(count, "answer on the increase", "answers on the increase"),
   twinForget: "Forget the answers",
-  learn: "Learn from another sheet",
+  learn: "Learn from last year",
   learnHint:
-    "Rows already tagged in a sheet of this workbook, such as last year's budget, teach the suggestions. To learn from another file, copy its sheet into this workbook first.",
+    "Rows already tagged in another sheet of this workbook, or in another file, teach the suggestions.",
   learnSheet: "Sheet",
   learnStart: "Learn",
-  learnt: (sheet: string, count: number) => `${sheet}: ${plural(count, "row", "rows")} learnt`,
-  forget: (sheet: string) => `Forget ${sheet}`,
+  learnFile: "Choose an .xlsx file",
+  learnt: (name: string, count: number, file: "kept" | "session" | undefined) =>
+    `${name}: ${plural(count, "row", "rows")} learnt${file === "session" ? ", until the pane is closed" : ""}`,
+  forget: (name: string) => `Forget ${name}`,
   noOtherSheet: "This workbook has no other sheets.",
 };
 
@@ -78,6 +81,22 @@ interface Count {
 interface OfSheet {
   readonly sheet: string;
 }
+interface OfFile {
+  readonly name: string;
+}
+
+/** Why a file cannot be read, and what to do. */
+const FILE_PROBLEMS: Readonly<Record<FileProblem, string>> = {
+  empty: "is empty. Check that the copy of the file is complete",
+  "not-a-workbook": "is no Excel workbook. Choose an .xlsx file",
+  encrypted:
+    "is protected by a password. Open it in Excel, take the password away (File › Info › Protect Workbook), save it and try again",
+  "legacy-xls":
+    "has the old .xls format. Open it in Excel, save it as “Excel Workbook (.xlsx)” and try again",
+  "binary-xlsb": "has the .xlsb format. Open it in Excel, save it as “Excel Workbook (.xlsx)” and try again",
+  damaged: "is damaged or incomplete. Open it in Excel, which offers to repair it, save it and try again",
+  "no-sheet": "has no visible sheets. Choose another file",
+};
 
 export const reviewNotices = {
   proposalsAccepted: (of: Count) => `${plural(of.count, "row", "rows")} tagged as suggested.`,
@@ -88,5 +107,16 @@ export const reviewNotices = {
   learnt: (of: Count & OfSheet) => `${plural(of.count, "row", "rows")} learnt from sheet ${of.sheet}.`,
   nothingLearnt: (of: OfSheet) =>
     `Sheet ${of.sheet} has no table with tagged rows: there is nothing to learn.`,
-  forgotten: (of: OfSheet) => `The rows of sheet ${of.sheet} no longer count for suggestions.`,
+  fileLearnt: (of: Count & OfFile & { readonly kept: boolean }) =>
+    `${plural(of.count, "row", "rows")} learnt from “${of.name}”.${
+      of.kept
+        ? ""
+        : " They are too many to be remembered in the workbook: they count until the pane is closed."
+    }`,
+  fileProblem: (of: OfFile & { readonly problem: FileProblem }) =>
+    `“${of.name}” ${FILE_PROBLEMS[of.problem]}.`,
+  fileWithoutBudget: (of: OfFile) =>
+    `No budget table was found in “${of.name}”: it takes a column of descriptions and one of amounts.`,
+  fileWithoutTags: (of: OfFile) => `The table of “${of.name}” has no tagged rows: there is nothing to learn.`,
+  forgotten: (of: OfFile) => `The rows of “${of.name}” no longer count for suggestions.`,
 };

@@ -1,3 +1,4 @@
+import type { FileProblem } from "../../files/types";
 import type { SuggestionResult } from "../../suggest/types";
 import { format, plural } from "./format";
 
@@ -64,13 +65,15 @@ export const review = {
   twinAnswers: (count: number) =>
     plural(count, "risposta data sulla maggiorazione", "risposte date sulla maggiorazione"),
   twinForget: "Azzera le risposte",
-  learn: "Impara da un altro foglio",
+  learn: "Impara dall'anno scorso",
   learnHint:
-    "Le righe già classificate di un foglio di questa cartella, per esempio il preventivo dell'anno scorso, insegnano le proposte. Per imparare da un altro file, copiarne prima il foglio in questa cartella.",
+    "Le righe già classificate di un altro foglio di questa cartella, o di un altro file, insegnano le proposte.",
   learnSheet: "Foglio",
   learnStart: "Impara",
-  learnt: (sheet: string, count: number) => `${sheet}: ${plural(count, "riga imparata", "righe imparate")}`,
-  forget: (sheet: string) => `Dimentica ${sheet}`,
+  learnFile: "Scegli un file .xlsx",
+  learnt: (name: string, count: number, file: "kept" | "session" | undefined) =>
+    `${name}: ${plural(count, "riga imparata", "righe imparate")}${file === "session" ? ", fino alla chiusura del riquadro" : ""}`,
+  forget: (name: string) => `Dimentica ${name}`,
   noOtherSheet: "Questa cartella non ha altri fogli.",
 };
 
@@ -80,6 +83,23 @@ interface Count {
 interface OfSheet {
   readonly sheet: string;
 }
+interface OfFile {
+  readonly name: string;
+}
+
+/** Why a file cannot be read, and what to do. */
+const FILE_PROBLEMS: Readonly<Record<FileProblem, string>> = {
+  empty: "è vuoto. Controllare che la copia del file sia completa",
+  "not-a-workbook": "non è una cartella di lavoro di Excel. Scegliere un file .xlsx",
+  encrypted:
+    "è protetto da password. Aprirlo in Excel, togliere la password (File › Informazioni › Proteggi cartella di lavoro), salvarlo e riprovare",
+  "legacy-xls":
+    "è nel vecchio formato .xls. Aprirlo in Excel, salvarlo come «Cartella di lavoro di Excel (.xlsx)» e riprovare",
+  "binary-xlsb":
+    "è nel formato .xlsb. Aprirlo in Excel, salvarlo come «Cartella di lavoro di Excel (.xlsx)» e riprovare",
+  damaged: "è danneggiato o incompleto. Aprirlo in Excel, che propone di ripararlo, salvarlo e riprovare",
+  "no-sheet": "non contiene fogli di calcolo visibili. Scegliere un altro file",
+};
 
 export const reviewNotices = {
   proposalsAccepted: (of: Count) =>
@@ -92,5 +112,16 @@ export const reviewNotices = {
     `${plural(of.count, "riga imparata", "righe imparate")} dal foglio ${of.sheet}.`,
   nothingLearnt: (of: OfSheet) =>
     `Nel foglio ${of.sheet} non c'è una tabella con righe classificate: nulla da imparare.`,
-  forgotten: (of: OfSheet) => `Le righe del foglio ${of.sheet} non contano più per le proposte.`,
+  fileLearnt: (of: Count & OfFile & { readonly kept: boolean }) =>
+    `${plural(of.count, "riga imparata", "righe imparate")} da «${of.name}».${
+      of.kept
+        ? ""
+        : " Sono troppe per ricordarle nella cartella di lavoro: valgono fino alla chiusura del riquadro."
+    }`,
+  fileProblem: (of: OfFile & { readonly problem: FileProblem }) =>
+    `«${of.name}» ${FILE_PROBLEMS[of.problem]}.`,
+  fileWithoutBudget: (of: OfFile) =>
+    `In «${of.name}» non si riconosce una tabella di bilancio: servono una colonna di descrizioni e una di importi.`,
+  fileWithoutTags: (of: OfFile) => `La tabella di «${of.name}» non ha righe classificate: nulla da imparare.`,
+  forgotten: (of: OfFile) => `Le righe di «${of.name}» non contano più per le proposte.`,
 };

@@ -1,10 +1,10 @@
 import { Button, Field, Select } from "@fluentui/react-components";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { ReactNode } from "react";
 import { useSharedStyles } from "../components/styles";
 import { useMessages, usePane, useSession } from "../context";
 
-/** Teaches the suggestions the tagged rows of another sheet, says how many, and forgets them again. */
+/** Teaches the suggestions the tagged rows of another sheet or file, says how many, and forgets them again. */
 export function LearnPanel(): ReactNode {
   const session = useSession();
   const { review: words } = useMessages();
@@ -14,6 +14,11 @@ export function LearnPanel(): ReactNode {
   const learnt = usePane((state) => state.review.learnt);
   const busy = usePane((state) => state.busy);
   const [chosen, setChosen] = useState("");
+  const picker = useRef<HTMLInputElement>(null);
+  const learnFile = async (file: File): Promise<void> => {
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    await session.proposals.learnFile({ name: file.name, bytes });
+  };
   const sheets = (workbook?.sheets ?? []).filter(
     (each) => each.id !== own && each.used !== null && !learnt.some(({ sheet }) => sheet === each.id),
   );
@@ -40,10 +45,26 @@ export function LearnPanel(): ReactNode {
           </Button>
         </div>
       )}
+      <Button size="small" disabled={busy} style={{ marginBlock: 6 }} onClick={() => picker.current?.click()}>
+        {words.learnFile}
+      </Button>
+      <input
+        ref={picker}
+        type="file"
+        accept=".xlsx,.xlsm"
+        hidden
+        aria-label={words.learnFile}
+        onChange={({ target }) => {
+          const file = target.files?.[0];
+          if (file !== undefined) void session.background(() => learnFile(file));
+          // The same file may be chosen again.
+          target.value = "";
+        }}
+      />
       <ul className={shared.plainList}>
-        {learnt.map(({ sheet: id, name, count }) => (
+        {learnt.map(({ sheet: id, name, count, file }) => (
           <li key={id} className={shared.line}>
-            <span className={shared.note}>{words.learnt(name, count)}</span>
+            <span className={shared.note}>{words.learnt(name, count, file)}</span>
             <Button
               size="small"
               appearance="subtle"

@@ -1,6 +1,7 @@
 import type { StoreApi } from "zustand/vanilla";
 import { GatewayError } from "../../excel/errors";
 import type { Gateway } from "../../excel/gateway";
+import type { FileContent } from "../../files/types";
 import type { ProcessMap } from "../../map";
 import type { Messages } from "../../i18n";
 import type { PaneSuggester } from "./slicedSuggester";
@@ -11,6 +12,8 @@ export interface SessionDeps {
   readonly gateway: Gateway;
   readonly map: ProcessMap;
   readonly suggester: PaneSuggester;
+  /** Reads the sheets of an .xlsx file. */
+  readonly readFile: (bytes: Uint8Array) => Promise<FileContent>;
   readonly messages: Messages;
   /** Brings the pane to the front, from a command that ran without it. */
   readonly showPane: () => Promise<void>;

@@ -5,43 +5,42 @@ import type { MemoryRow } from "../../suggest/types";
 import { readBindings } from "./binding";
 import type { Core } from "./core";
 import { MAX_ROWS } from "./limits";
-import { isLearnt } from "./twins";
-import { resolve } from "./resolve";
+import { KEPT_CHARACTERS, keptRows, memoryOf, readKeptRows, rowsOfFile } from "./memoryFile";
+import type { GivenFile, KeptFiles } from "./memoryFile";
 import type { LearntSheet, ReviewState } from "./reviewState";
+import { resolve } from "./resolve";
+import { fields } from "./stored";
 
 export interface Memory {
-  /** Teaches the suggestions the tagged rows of the budget and of the sheets learnt from before. */
+  /** Teaches the suggestions the tagged rows of the budget and of the sheets and files learnt from before. */
   teach(budget: Budget): void;
   /** Learns the tagged rows of another sheet of the workbook; says so where it has none. */
   learnFrom(sheet: SheetId): Promise<void>;
-  /** Forgets what was learnt from a sheet. */
+  /** Learns the tagged rows of a file; says what hinders it. The workbook remembers them where they are few enough. */
+  learnFile(file: GivenFile): Promise<void>;
+  /** Forgets what was learnt from a sheet or a file. */
   forget(sheet: SheetId): Promise<void>;
-  /** Learns again from the sheets that the workbook remembers; one that is gone is left out. */
-  recall(stored: unknown): Promise<void>;
+  /** Learns again from the sheets and the files that the workbook remembers; a sheet that is gone is left out. */
+  recall(sheets: unknown, files: unknown): Promise<void>;
 }
 
-/** What suggestions learn from: tags that a person stands behind, never a proposal. `sheet` is named where it is not the budget's own. */
-export function memoryOf(budget: Budget, sheet?: string): readonly MemoryRow[] {
-  return budget.rows.flatMap((row): MemoryRow[] => {
-    const { canonical } = row.tag;
-    if (!isLearnt(row) || canonical === null) return [];
-    const { account, costCentre, description } = row;
-    const remembered = { account, costCentre, description, tag: canonical, row: row.row };
-    return [sheet === undefined ? remembered : { ...remembered, sheet }];
-  });
-}
+/** Stands for a file where a sheet has its id. */
+const idOfFile = (name: string): SheetId => `file:${name}`;
 
-/** `patch` keeps the list of learnt sheets; `taught` is called when suggestions may have changed. */
+/** `patch` keeps the list of what was learnt from; `taught` is called when suggestions may have changed. */
 export function createMemory(
   core: Core,
   patch: (part: Pick<ReviewState, "learnt">) => void,
   taught: () => void,
 ): Memory {
   const { gateway } = core;
-  const rowsBySheet = new Map<SheetId, readonly MemoryRow[]>();
+  const rowsById = new Map<SheetId, readonly MemoryRow[]>();
 
   function teach(budget: Budget): void {
-    core.suggester.learn([...memoryOf(budget), ...[...rowsBySheet.values()].flat()]);
+    // A sheet that was learnt from may be the budget by now: its rows are there already.
+    const own = core.get().binding?.sheet;
+    const others = [...rowsById].flatMap(([id, rows]) => (id === own ? [] : rows));
+    core.suggester.learn([...memoryOf(budget), ...others]);
   }
 
   function teachAgain(): void {
@@ -63,14 +62,34 @@ export function createMemory(
     return found.sort((a, b) => b.length - a.length)[0] ?? [];
   }
 
+  /** The files that the workbook can keep, the latest first as long as there is room for them. */
+  function keepable(learnt: readonly LearntSheet[]): KeptFiles {
+    const kept: Record<string, KeptFiles[string]> = {};
+    for (const { sheet, name, file } of [...learnt].reverse()) {
+      if (file === undefined) continue;
+      const rows = keptRows(rowsById.get(sheet) ?? []);
+      if (JSON.stringify({ ...kept, [name]: rows }).length <= KEPT_CHARACTERS) kept[name] = rows;
+    }
+    return kept;
+  }
+
   async function keep(learnt: readonly LearntSheet[]): Promise<void> {
-    patch({ learnt });
-    teachAgain();
-    if (core.get().workbook?.readOnly === true) return;
-    await gateway.writeSetting(
-      "learnt",
-      learnt.map(({ sheet }) => sheet),
+    const canWrite = core.get().workbook?.readOnly !== true;
+    const files = canWrite ? keepable(learnt) : {};
+    const next = learnt.map((each): LearntSheet =>
+      each.file === undefined ? each : { ...each, file: each.name in files ? "kept" : "session" },
     );
+    patch({ learnt: next });
+    teachAgain();
+    if (!canWrite) return;
+    const sheets = next.filter(({ file }) => file === undefined).map(({ sheet }) => sheet);
+    await gateway.writeSetting("learnt", sheets);
+    await gateway.writeSetting("learntFiles", files);
+  }
+
+  async function learn(what: LearntSheet, rows: readonly MemoryRow[]): Promise<void> {
+    rowsById.set(what.sheet, rows);
+    await keep([...core.get().review.learnt.filter(({ sheet }) => sheet !== what.sheet), what]);
   }
 
   return {
@@ -83,28 +102,46 @@ export function createMemory(
       const rows = await readRows(info);
       const { name } = info;
       if (rows.length === 0) return core.tell({ kind: "nothingLearnt", values: { sheet: name } });
-      rowsBySheet.set(sheet, rows);
-      const others = core.get().review.learnt.filter((each) => each.sheet !== sheet);
-      await keep([...others, { sheet, name, count: rows.length }]);
+      await learn({ sheet, name, count: rows.length }, rows);
       core.tell({ kind: "learnt", values: { sheet: name, count: rows.length } });
+    },
+    async learnFile({ name, bytes }) {
+      const content = await core.readFile(bytes);
+      if (content.kind === "problem") {
+        return core.tell({ kind: "fileProblem", values: { name, problem: content.problem } });
+      }
+      const rows = rowsOfFile(content.sheets, name);
+      if (rows === null) return core.tell({ kind: "fileWithoutBudget", values: { name } });
+      if (rows.length === 0) return core.tell({ kind: "fileWithoutTags", values: { name } });
+      const sheet = idOfFile(name);
+      await learn({ sheet, name, count: rows.length, file: "session" }, rows);
+      const kept = core.get().review.learnt.some((each) => each.sheet === sheet && each.file === "kept");
+      core.tell({ kind: "fileLearnt", values: { name, count: rows.length, kept } });
     },
     async forget(sheet) {
       const known = core.get().review.learnt;
       const gone = known.find((each) => each.sheet === sheet);
-      rowsBySheet.delete(sheet);
+      rowsById.delete(sheet);
       await keep(known.filter((each) => each.sheet !== sheet));
-      if (gone !== undefined) core.tell({ kind: "forgotten", values: { sheet: gone.name } });
+      if (gone !== undefined) core.tell({ kind: "forgotten", values: { name: gone.name } });
     },
-    async recall(stored) {
-      if (!Array.isArray(stored) || stored.length === 0) return;
-      const { sheets } = await gateway.workbook();
+    async recall(sheetIds, files) {
       const learnt: LearntSheet[] = [];
-      for (const info of sheets.filter(({ id }) => stored.includes(id))) {
+      const wanted = Array.isArray(sheetIds) ? sheetIds : [];
+      const { sheets } = wanted.length === 0 ? { sheets: [] } : await gateway.workbook();
+      for (const info of sheets.filter(({ id }) => wanted.includes(id))) {
         const rows = await readRows(info);
         if (rows.length === 0) continue;
-        rowsBySheet.set(info.id, rows);
+        rowsById.set(info.id, rows);
         learnt.push({ sheet: info.id, name: info.name, count: rows.length });
       }
+      for (const [name, stored] of Object.entries(fields(files))) {
+        const rows = readKeptRows(stored, name);
+        if (rows.length === 0) continue;
+        rowsById.set(idOfFile(name), rows);
+        learnt.push({ sheet: idOfFile(name), name, count: rows.length, file: "kept" });
+      }
+      if (learnt.length === 0) return;
       patch({ learnt });
       teachAgain();
     },

@@ -16,7 +16,7 @@ import type { Writing } from "./writing";
 /** Which rows a run looks at: those never examined, or all, whatever was found for them before. */
 export type RunMode = "keep" | "replace";
 
-export interface Proposals extends Pick<Memory, "teach" | "learnFrom" | "forget"> {
+export interface Proposals extends Pick<Memory, "teach" | "learnFrom" | "learnFile" | "forget"> {
   /** Takes over what the workbook remembers. */
   load(): Promise<void>;
   show(open: boolean): void;
@@ -61,6 +61,7 @@ export function createProposals(core: Core, selection: SelectionFollower, writin
   return {
     teach: memory.teach,
     learnFrom: memory.learnFrom,
+    learnFile: memory.learnFile,
     forget: memory.forget,
     async load() {
       const read = (key: string): Promise<unknown> => core.gateway.readSetting(key);
@@ -69,7 +70,7 @@ export function createProposals(core: Core, selection: SelectionFollower, writin
         rejections: readRejections(fields(await read("rejections"))),
         twins: readTwinAnswers(fields(await read("twins"))),
       });
-      await memory.recall(await read("learnt"));
+      await memory.recall(await read("learnt"), await read("learntFiles"));
     },
     show: (shown) => patch({ open: shown }),
     async run(mode) {

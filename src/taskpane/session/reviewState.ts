@@ -2,12 +2,14 @@ import type { SheetId } from "../../excel/gateway";
 import type { Outcomes, Rejections } from "./proposalsOutcomes";
 import type { TwinAnswers } from "./twins";
 
-/** A sheet of earlier years whose tagged rows teach the suggestions. */
+/** A sheet, or a file, of earlier years whose tagged rows teach the suggestions. */
 export interface LearntSheet {
   readonly sheet: SheetId;
   readonly name: string;
   /** Tagged rows learnt. */
   readonly count: number;
+  /** Set for a file: the workbook remembers its rows, or they are known until the pane is closed. */
+  readonly file?: "kept" | "session";
 }
 
 /** Proposals for all rows and what goes with them. All but `open` and `progress` lives in the workbook's settings. */

@@ -222,6 +222,7 @@ export function createSession(deps: SessionDeps): Session {
       answerTwin: (index, scope, answer) => core.background(() => proposals.answerTwin(index, scope, answer)),
       forgetTwins: () => core.background(proposals.forgetTwins),
       learnFrom: (id) => core.act(() => proposals.learnFrom(id)),
+      learnFile: (file) => core.act(() => proposals.learnFile(file)),
       forget: (id) => core.act(() => proposals.forget(id)),
     },
     split: actedSplit(core, split),

@@ -1,5 +1,5 @@
 import type { Unsavable } from "../grid/unsavable";
-import type { FileProblem } from "../xlsx/open";
+import type { FileProblem } from "../../files/types";
 
 /** What the page says. The workbench speaks Italian, as the users it is shown to. */
 export const TEXTS = {

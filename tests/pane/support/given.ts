@@ -80,6 +80,8 @@ export async function openPane(workbook: TestWorkbook): Promise<GivenPane> {
     gateway: workbook.gateway,
     map: processMap,
     suggester,
+    // In the page a worker does it.
+    readFile: async (bytes) => (await import("../../../src/files/sheets")).readSheets(bytes),
     messages: italian,
     showPane: () => Promise.resolve(),
   });
