@@ -16,8 +16,8 @@ export interface FitQuality {
   readonly brier: number;
 }
 
-/** What the product promises: high confidence for at least this share, and as strict as that allows. */
-const WANTED_SHARE = 0.5;
+/** High confidence is promised for half of the lines, and is as strict as that allows; sets of lines differ, so a tenth more is aimed at. */
+const WANTED_SHARE = 0.55;
 const FOLDS = 10;
 const ITERATIONS = 25;
 
