@@ -1,4 +1,4 @@
-import { Button } from "@fluentui/react-components";
+import { Button, makeStyles } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Explanation } from "../../functions/explain";
 import { failureText } from "../../functions/messages";
@@ -9,6 +9,8 @@ import type { BetterFormula } from "../session/formulas";
 import { reviewerReason } from "../session/state";
 import type { FormulaCell } from "../../excel/gateway";
 import { FormulaText } from "./FormulaText";
+
+const useStyles = makeStyles({ better: { display: "flex", flexDirection: "column", gap: "4px" } });
 
 interface Props {
   readonly cell: FormulaCell;
@@ -22,11 +24,12 @@ export function Better({ cell, better, label, button }: Props): ReactNode {
   const session = useSession();
   const messages = useMessages();
   const shared = useSharedStyles();
+  const styles = useStyles();
   const writable = usePane((state) => reviewerReason(state) === null);
   const busy = usePane((state) => state.busy);
   const result = resultText(messages, better.explanation);
   return (
-    <div>
+    <div className={styles.better}>
       <p className={shared.note}>{label}</p>
       <FormulaText>{better.local}</FormulaText>
       {result === "" ? null : <p className={shared.note}>{result}</p>}

@@ -75,7 +75,7 @@ export function Destination({ planned, workbook }: Props): ReactNode {
         <span className={shared.note}>{single ? builder.preview : builder.firstOf(formulas)}</span>
         <FormulaText>{localText(session.gateway.host.decimalSeparator, planned.sample)}</FormulaText>
         <span className={shared.note} role="status">
-          {resultText(messages, preview?.result ?? null)}
+          {single ? resultText(messages, preview?.result ?? null) : ""}
         </span>
       </div>
       <div>

@@ -51,22 +51,23 @@ export function ExplainedBudget({ explanation, place }: Props): ReactNode {
   const shared = useSharedStyles();
   const styles = useStyles();
   const [chosen, setColumn] = useState(0);
-  const [open, setOpen] = useState<GroupKind | null>("counted");
+  const [open, setOpen] = useState<GroupKind>("counted");
   const { node, totals, all, name, textRows } = explanation;
   const column = Math.min(chosen, Math.max(all.length - 1, 0));
   const groups = useMemo(() => groupRows(explanation, column), [column, explanation]);
   const total = totals[column];
+  const nameOf = ({ kind }: RowGroup): string =>
+    kind === "counted" ? words.counted(name) : words.group(kind);
   const line = (group: RowGroup): ReactNode => (
     <Group
       key={group.kind}
       group={group}
-      name={group.kind === "counted" ? words.counted(name) : words.group(group.kind)}
+      name={nameOf(group)}
       open={open === group.kind}
-      onToggle={() => setOpen(open === group.kind ? null : group.kind)}
-      place={place}
-      column={column}
+      onOpen={() => setOpen(group.kind)}
     />
   );
+  const listed = [groups.counted, ...groups.left].find(({ kind }) => kind === open) ?? groups.counted;
   return (
     <>
       {node === null ? null : (
@@ -114,6 +115,18 @@ export function ExplainedBudget({ explanation, place }: Props): ReactNode {
         </span>
       </div>
       {textRows === 0 ? null : <p className={shared.note}>{words.texts(textRows)}</p>}
+      {place === null || listed.rows.length === 0 ? null : (
+        <div>
+          <h3 className={shared.subheading}>{words.list(nameOf(listed))}</h3>
+          <ExplainedRows
+            key={listed.kind}
+            group={listed}
+            name={nameOf(listed)}
+            place={place}
+            column={column}
+          />
+        </div>
+      )}
     </>
   );
 }
@@ -122,33 +135,28 @@ interface GroupProps {
   readonly group: RowGroup;
   readonly name: string;
   readonly open: boolean;
-  readonly onToggle: () => void;
-  readonly place: RowsPlace | null;
-  readonly column: number;
+  readonly onOpen: () => void;
 }
 
-function Group({ group, name, open, onToggle, place, column }: GroupProps): ReactNode {
+/** One sort of rows with its euro; pressing it lists them below. */
+function Group({ group, name, open, onOpen }: GroupProps): ReactNode {
   const { formulas: words, common } = useMessages();
   const shared = useSharedStyles();
   const styles = useStyles();
-  const listed = open && place !== null && group.rows.length > 0;
   const counts = [common.rows(group.rows.length), group.shares > 0 ? words.shares(group.shares) : ""];
   return (
-    <div>
-      <button
-        type="button"
-        className={mergeClasses(styles.group, shared.focusable)}
-        aria-expanded={listed}
-        onClick={onToggle}
-      >
-        {listed ? <ChevronDownRegular aria-hidden /> : <ChevronRightRegular aria-hidden />}
-        <span>
-          <span className={group.kind === "counted" ? styles.strong : undefined}>{name}</span>{" "}
-          <span className={shared.note}>{counts.filter((text) => text !== "").join(" · ")}</span>
-        </span>
-        {group.inBudget ? <Euro value={group.sum} /> : <span className={shared.note}>{words.outside}</span>}
-      </button>
-      {listed ? <ExplainedRows group={group} name={name} place={place} column={column} /> : null}
-    </div>
+    <button
+      type="button"
+      className={mergeClasses(styles.group, shared.focusable)}
+      aria-pressed={open}
+      onClick={onOpen}
+    >
+      {open ? <ChevronDownRegular aria-hidden /> : <ChevronRightRegular aria-hidden />}
+      <span>
+        <span className={group.kind === "counted" ? styles.strong : undefined}>{name}</span>{" "}
+        <span className={shared.note}>{counts.filter((text) => text !== "").join(" · ")}</span>
+      </span>
+      {group.inBudget ? <Euro value={group.sum} /> : <span className={shared.note}>{words.outside}</span>}
+    </button>
   );
 }

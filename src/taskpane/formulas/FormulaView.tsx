@@ -33,7 +33,10 @@ export function FormulaView({ cell }: Props): ReactNode {
   const place = `${cell.sheet} ${cell.row} ${cell.column}`;
   return (
     <section className={shared.view} aria-label={words.title(cell)}>
-      <h2 className={shared.heading}>{words.title(cell)}</h2>
+      <div className={shared.spread}>
+        <h2 className={shared.heading}>{words.title(cell)}</h2>
+        <NextRow />
+      </div>
       {spilt ? <p className={shared.note}>{words.spill(cell)}</p> : null}
       <FormulaText>{cell.local ?? ""}</FormulaText>
       {explained === null ? (
@@ -43,7 +46,6 @@ export function FormulaView({ cell }: Props): ReactNode {
       ) : (
         <Told key={place} explained={explained} />
       )}
-      <NextRow />
     </section>
   );
 }
@@ -142,14 +144,16 @@ function asksOf(
 /** Back to tagging; on a row of the budget its own buttons lead there. */
 function NextRow(): ReactNode {
   const session = useSession();
-  const { actions } = useMessages();
-  const tagging = usePane((state) => state.picked.kind === "rows");
-  if (tagging) return null;
+  const { actions, tagging } = useMessages();
+  const onRow = usePane((state) => state.picked.kind === "rows");
+  if (onRow) return null;
   return (
-    <div>
-      <Button size="small" onClick={() => void session.actions.nextUntagged()}>
-        {actions.nextUntagged.label}
-      </Button>
-    </div>
+    <Button
+      size="small"
+      title={actions.nextUntagged.description}
+      onClick={() => void session.actions.nextUntagged()}
+    >
+      {tagging.nextRow}
+    </Button>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Field, Input } from "@fluentui/react-components";
+import { Button, Field, Input, makeStyles } from "@fluentui/react-components";
 import { SearchRegular } from "@fluentui/react-icons";
 import { useDeferredValue, useId, useMemo, useState } from "react";
 import type { KeyboardEvent, ReactNode } from "react";
@@ -10,6 +10,8 @@ import { ChoiceList, optionId } from "../tagging/ChoiceList";
 import { searchChoices } from "../tagging/choices";
 
 const RESULTS = 8;
+
+const useStyles = makeStyles({ button: { flexShrink: 0, whiteSpace: "nowrap" } });
 
 interface Props {
   readonly label: string;
@@ -24,6 +26,7 @@ export function NodePicker({ label, node, none, onPick }: Props): ReactNode {
   const session = useSession();
   const { builder, tagging } = useMessages();
   const shared = useSharedStyles();
+  const styles = useStyles();
   const list = useId();
   const [query, setQuery] = useState("");
   const [active, setActive] = useState(0);
@@ -53,7 +56,7 @@ export function NodePicker({ label, node, none, onPick }: Props): ReactNode {
           <span>
             <span className={shared.code}>{node.code}</span> {node.title}
           </span>
-          <Button size="small" onClick={() => onPick(null)}>
+          <Button size="small" className={styles.button} onClick={() => onPick(null)}>
             {none}
           </Button>
         </div>
