@@ -36,6 +36,7 @@ const useStyles = makeStyles({
   },
   strong: { fontWeight: tokens.fontWeightSemibold },
   check: { display: "flex", gap: "6px", alignItems: "flex-start" },
+  icon: { flexShrink: 0, fontSize: "16px", marginTop: "2px" },
   good: { color: tokens.colorStatusSuccessForeground1 },
   bad: { color: tokens.colorStatusDangerForeground1 },
 });
@@ -102,9 +103,9 @@ export function ExplainedBudget({ explanation, place }: Props): ReactNode {
       </div>
       <div className={styles.check}>
         {groups.holds ? (
-          <CheckmarkCircleRegular aria-hidden className={styles.good} />
+          <CheckmarkCircleRegular aria-hidden className={mergeClasses(styles.icon, styles.good)} />
         ) : (
-          <WarningRegular aria-hidden className={styles.bad} />
+          <WarningRegular aria-hidden className={mergeClasses(styles.icon, styles.bad)} />
         )}
         <span>
           {groups.holds ? words.holds : words.broken}

@@ -94,6 +94,7 @@ export function NodePicker({ label, node, none, onPick }: Props): ReactNode {
           active={active}
           onChoose={pick}
           onKeyDown={onKeyDown}
+          anyNode
         />
       ) : (
         <p className={shared.note} id={list} role="status">

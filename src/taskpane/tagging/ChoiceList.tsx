@@ -48,6 +48,8 @@ interface Props {
   readonly onKeyDown: (event: KeyboardEvent) => void;
   /** -1 where the field that drives the list keeps the focus. */
   readonly tabIndex?: 0 | -1;
+  /** Any node will do, and no key takes one: neither is spoken of. */
+  readonly anyNode?: boolean;
 }
 
 export const optionId = (list: string, index: number): string => `${list}-${index}`;
@@ -61,6 +63,7 @@ export function ChoiceList({
   onChoose,
   onKeyDown,
   tabIndex = 0,
+  anyNode = false,
 }: Props): ReactNode {
   const styles = useStyles();
   const shared = useSharedStyles();
@@ -97,8 +100,8 @@ export function ChoiceList({
           className={mergeClasses(styles.option, index === active && styles.active)}
           onClick={() => onChoose(index)}
         >
-          <span className={styles.key}>{SUGGESTION_KEYS[index] ?? ""}</span>
-          <ChoiceText choice={choice} />
+          <span className={styles.key}>{anyNode ? "" : (SUGGESTION_KEYS[index] ?? "")}</span>
+          <ChoiceText choice={anyNode ? { ...choice, taggable: true } : choice} />
         </div>
       ))}
     </div>
