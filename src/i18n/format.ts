@@ -2,7 +2,7 @@
 export interface Format {
   /** "1.234,56" */
   euro(value: number): string;
-  /** "1.234,5": every decimal that the number has. */
+  /** "1.234,50", "0,125": every decimal that the number has, at least two. */
   exact(value: number): string;
   /** "+1.234,56", "−1.234,56" and "0,00": for differences. */
   difference(value: number): string;
@@ -28,7 +28,11 @@ export function makeFormat(language: string): Format {
     maximumFractionDigits: 2,
     signDisplay: "exceptZero",
   });
-  const every = new Intl.NumberFormat(language, { ...always, maximumFractionDigits: 20 });
+  const every = new Intl.NumberFormat(language, {
+    ...always,
+    minimumFractionDigits: 2,
+    maximumFractionDigits: 20,
+  });
   const whole = new Intl.NumberFormat(language, { ...always, maximumFractionDigits: 0 });
   const oneDecimal = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
   const share = new Intl.NumberFormat(language, oneDecimal);

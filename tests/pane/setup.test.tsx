@@ -66,7 +66,7 @@ describe("the kind of the rows, asked in the setup", () => {
   it("lets the user overrule what the account says, for that group only", async () => {
     const pane = await givenBudget(ROWS, { confirm: false });
     await openLastStep(pane);
-    choose(/^32 /, "investment");
+    choose(/^Conti 32…/, "investment");
     finish();
     await waitFor(() => expect(kinds(pane)).toEqual(["revenue", "investment", null]));
     pane.stop();

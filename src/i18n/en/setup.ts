@@ -79,6 +79,7 @@ export const setup = {
   preview: "The first rows, as they will be read",
   previewEmpty: "There is nothing to read in these rows.",
   previewRow: "Row",
+  previewTotal: "looks like a total",
   othersIntro: "These sheets look like budgets too. Decide now, or later in the settings.",
   headersEqual: "It has the same headers.",
   headersDiffer: "It has other headers: its columns are confirmed apart.",
@@ -88,6 +89,7 @@ export const setup = {
   writeTagHeader: (text: string, cell: string) => `Write “${text}” in ${cell}, as header of the new column`,
   kinds: "Kind of the rows",
   kindsIntro: "Revenue, costs and investments are added up apart. Check them, and choose where missing.",
+  kindsAccount: (digits: string) => `Accounts ${digits}…`,
   kindsRest: "Other rows",
   kindOpen: "(to be chosen)",
   kindBecause: {

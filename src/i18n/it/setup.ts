@@ -79,6 +79,7 @@ export const setup = {
   preview: "Le prime righe, come saranno lette",
   previewEmpty: "In queste righe non c'è nulla da leggere.",
   previewRow: "Riga",
+  previewTotal: "sembra un totale",
   othersIntro: "Anche questi fogli sembrano bilanci. Si può decidere ora o più tardi, dalle Impostazioni.",
   headersEqual: "Ha le stesse intestazioni.",
   headersDiffer: "Ha intestazioni diverse: le colonne si confermano a parte.",
@@ -89,6 +90,7 @@ export const setup = {
     `Scrivi «${text}» in ${cell}, come intestazione della nuova colonna`,
   kinds: "Natura delle righe",
   kindsIntro: "Proventi, oneri e investimenti si sommano a parte. Controllare e, dove manca, indicare.",
+  kindsAccount: (digits: string) => `Conti ${digits}…`,
   kindsRest: "Altre righe",
   kindOpen: "(da indicare)",
   kindBecause: {
@@ -101,7 +103,9 @@ export const setup = {
   },
   totals: "Totali",
   totalsIntro: (count: number) =>
-    `${plural(count, "riga sembra un totale", "righe sembrano totali")}. Segnandole con TOTALE, non si sommano due volte.`,
+    count === 1
+      ? "1 riga sembra un totale. Segnandola con TOTALE, non si somma due volte."
+      : `${format.count(count)} righe sembrano totali. Segnandole con TOTALE, non si sommano due volte.`,
   noTotals: "Nessuna riga sembra un totale: non c'è nulla da segnare.",
   totalsMark: (count: number) => `Segna ${plural(count, "riga", "righe")} come TOTALE`,
   totalsSkip: "Continua senza segnare",

@@ -1,13 +1,18 @@
-import { Button, Field } from "@fluentui/react-components";
+import { Button, Field, makeStyles } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { useSharedStyles } from "../components/styles";
 import { useMessages, usePane, useSession } from "../context";
+
+const useStyles = makeStyles({
+  list: { display: "flex", flexDirection: "column", gap: "6px", "& > button": { alignSelf: "flex-start" } },
+});
 
 /** The sheets that were confirmed as budgets: go to one, correct its columns, forget it, add another. */
 export function BudgetList(): ReactNode {
   const session = useSession();
   const { budgets: words, settings, setup } = useMessages();
   const shared = useSharedStyles();
+  const styles = useStyles();
   const confirmed = usePane((state) => state.budgets);
   const current = usePane((state) => state.binding?.sheet ?? "");
   const sheet = usePane((state) => state.binding?.sheetName ?? "");
@@ -17,7 +22,7 @@ export function BudgetList(): ReactNode {
       <Field label={settings.budget} hint={settings.budgetOf(sheet, rows)}>
         <Button onClick={() => void session.reconfigure()}>{setup.change}</Button>
       </Field>
-      <section aria-label={words.title}>
+      <section aria-label={words.title} className={styles.list}>
         <h3 className={shared.subheading}>{words.title}</h3>
         <p className={shared.note}>{words.hint}</p>
         <ul className={shared.plainList}>

@@ -1,4 +1,5 @@
-import { Checkbox, Field, Input, Select, makeStyles } from "@fluentui/react-components";
+import { Checkbox, Field, Input, Label, Select, makeStyles } from "@fluentui/react-components";
+import { useId } from "react";
 import type { ReactNode } from "react";
 import { columnLetters } from "../../budget";
 import type { Layout } from "../../budget/types";
@@ -63,41 +64,44 @@ export function AmountFields({ layout, choices, onChange }: AmountProps): ReactN
   const { setup } = useMessages();
   const styles = useStyles();
   const text = useColumnText();
+  const labelId = useId();
   const { amounts, main } = layout.columns;
   return (
     <>
-      <Field label={setup.amounts} size="small">
-        <div role="group" aria-label={setup.amounts}>
-          {amountChoices(choices, layout).map((choice) => {
-            const { column, header } = choice;
-            const chosen = amounts.find((each) => each.column === column);
-            const name = header === "" ? columnLetters(column) : header;
-            return (
-              <div key={column}>
-                <Checkbox
-                  label={text(choice)}
-                  checked={chosen !== undefined}
-                  onChange={(_, { checked }) =>
-                    onChange(withAmount(layout, { column, name, otherwise: null }, checked === true))
+      {/* No Field: it would give its own label to every one of the boxes. */}
+      <div role="group" aria-labelledby={labelId}>
+        <Label id={labelId} size="small">
+          {setup.amounts}
+        </Label>
+        {amountChoices(choices, layout).map((choice) => {
+          const { column, header } = choice;
+          const chosen = amounts.find((each) => each.column === column);
+          const name = header === "" ? columnLetters(column) : header;
+          return (
+            <div key={column}>
+              <Checkbox
+                label={text(choice)}
+                checked={chosen !== undefined}
+                onChange={(_, { checked }) =>
+                  onChange(withAmount(layout, { column, name, otherwise: null }, checked === true))
+                }
+              />
+              {chosen === undefined || header !== "" ? null : (
+                <Input
+                  className={styles.name}
+                  size="small"
+                  aria-label={setup.amountName(column)}
+                  placeholder={setup.amountName(column)}
+                  value={chosen.name === columnLetters(column) ? "" : chosen.name}
+                  onChange={(_, { value }) =>
+                    onChange(withName(layout, column, value.trim() === "" ? columnLetters(column) : value))
                   }
                 />
-                {chosen === undefined || header !== "" ? null : (
-                  <Input
-                    className={styles.name}
-                    size="small"
-                    aria-label={setup.amountName(column)}
-                    placeholder={setup.amountName(column)}
-                    value={chosen.name === columnLetters(column) ? "" : chosen.name}
-                    onChange={(_, { value }) =>
-                      onChange(withName(layout, column, value.trim() === "" ? columnLetters(column) : value))
-                    }
-                  />
-                )}
-              </div>
-            );
-          })}
-        </div>
-      </Field>
+              )}
+            </div>
+          );
+        })}
+      </div>
       {amounts.length > 1 ? (
         <Field label={setup.mainAmount} size="small">
           <Select

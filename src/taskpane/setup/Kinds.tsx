@@ -1,4 +1,4 @@
-import { Field, Select } from "@fluentui/react-components";
+import { Field, Select, makeStyles } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { KindGroup } from "../../budget";
 import { useSharedStyles } from "../components/styles";
@@ -6,6 +6,8 @@ import { useMessages } from "../context";
 import { BUDGET_KINDS } from "../session/state";
 import type { KindChoices } from "./kindChoices";
 import { groupKey } from "./kindChoices";
+
+const useStyles = makeStyles({ groups: { display: "flex", flexDirection: "column", gap: "8px" } });
 
 interface Props {
   readonly groups: readonly KindGroup[];
@@ -17,14 +19,20 @@ interface Props {
 export function Kinds({ groups, choices, onChoose }: Props): ReactNode {
   const { setup, common } = useMessages();
   const shared = useSharedStyles();
+  const styles = useStyles();
   return (
-    <section aria-label={setup.kinds}>
+    <section aria-label={setup.kinds} className={styles.groups}>
       <h3 className={shared.subheading}>{setup.kinds}</h3>
       <p className={shared.note}>{setup.kindsIntro}</p>
       {groups.map((group) => {
         const key = groupKey(group);
         const chosen = choices.get(key) ?? group.kind;
-        const name = group.source === "" ? setup.kindsRest : group.source;
+        const name =
+          group.source === ""
+            ? setup.kindsRest
+            : group.because === "account"
+              ? setup.kindsAccount(group.source)
+              : group.source;
         return (
           <Field
             key={key}

@@ -28,7 +28,7 @@ export function Preview({
     return read.filter((row) => row.rowKind !== "blank" || row.description !== "").slice(0, SHOWN);
   }, [table.data, layout]);
   return (
-    <section aria-label={setup.preview}>
+    <div>
       <h3 className={shared.subheading}>{setup.preview}</h3>
       {rows.length === 0 ? (
         <p className={shared.note}>{setup.previewEmpty}</p>
@@ -55,7 +55,9 @@ export function Preview({
                     <br />
                     <span className={shared.note}>
                       {[row.account, row.costCentre, row.funzione].filter((text) => text !== "").join(" · ")}{" "}
-                      {row.rowKind === "budget" ? (
+                      {row.totalGuess !== null ? (
+                        setup.previewTotal
+                      ) : row.rowKind === "budget" ? (
                         <StatusText status={row.tag.status} />
                       ) : (
                         coverage.notBudgetKinds[row.rowKind === "blank" ? "heading" : row.rowKind]
@@ -73,6 +75,6 @@ export function Preview({
           </table>
         </Scroller>
       )}
-    </section>
+    </div>
   );
 }

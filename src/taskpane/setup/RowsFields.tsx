@@ -8,7 +8,12 @@ import { useMessages, useSession } from "../context";
 import type { FoundTable } from "../session/state";
 
 const useStyles = makeStyles({
-  fields: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(120px, 1fr))", gap: "6px" },
+  fields: {
+    display: "grid",
+    gridTemplateColumns: "repeat(auto-fit, minmax(120px, 1fr))",
+    gap: "6px",
+    alignItems: "end",
+  },
   input: { minWidth: 0 },
 });
 

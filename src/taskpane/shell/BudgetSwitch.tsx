@@ -3,8 +3,7 @@ import type { ReactNode } from "react";
 import { useMessages, usePane, useSession } from "../context";
 
 const useStyles = makeStyles({
-  // The host draws its own menu over the top right corner of the pane.
-  line: { display: "flex", padding: "0 12px 4px" },
+  line: { display: "flex", padding: "4px 12px" },
   select: { flexGrow: 1, minWidth: 0, "& select": { minWidth: 0, textOverflow: "ellipsis" } },
 });
 

@@ -6,7 +6,7 @@ import { reviewerReason } from "../session/state";
 
 const useStyles = makeStyles({
   line: { display: "flex", alignItems: "baseline", flexWrap: "wrap", columnGap: "6px", minWidth: 0 },
-  note: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  note: { paddingLeft: "8px", fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
 
 /** "10:42", with the day where it was another one. */

@@ -1,4 +1,10 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  makeStyles,
+} from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import type { ReactNode } from "react";
 import { amountCures, amountDoubts, tagCures } from "../../budget";
@@ -9,6 +15,11 @@ import { useMessages, usePane, useSession } from "../context";
 import type { SheetModel } from "../session/sheet";
 import { reviewerReason } from "../session/state";
 import { CureList } from "./CureList";
+
+const useStyles = makeStyles({
+  parts: { display: "flex", flexDirection: "column", gap: "12px" },
+  part: { display: "flex", flexDirection: "column", gap: "4px", "& > button": { alignSelf: "flex-start" } },
+});
 
 interface Found {
   readonly tags: readonly TagCure[];
@@ -37,6 +48,7 @@ export function Corrections({ budget }: { readonly budget: Budget }): ReactNode 
   const session = useSession();
   const { cures: words, common } = useMessages();
   const shared = useSharedStyles();
+  const styles = useStyles();
   const [open, setOpen] = useState(false);
   const found = useMemo(() => find(budget, session.sheet.model()), [budget, session]);
   const { tags, amounts, doubts, hidden } = found;
@@ -54,7 +66,7 @@ export function Corrections({ budget }: { readonly budget: Budget }): ReactNode 
     );
   }
   return (
-    <section aria-label={words.title}>
+    <section aria-label={words.title} className={styles.parts}>
       <Amounts cures={amounts} />
       <Doubts budget={budget} doubts={doubts} />
       <Tags budget={budget} cures={tags} />
@@ -75,12 +87,13 @@ function useWritable(): boolean {
 function Amounts({ cures }: { readonly cures: readonly AmountCure[] }): ReactNode {
   const session = useSession();
   const { cures: words, format } = useMessages();
+  const styles = useStyles();
   const shared = useSharedStyles();
   const writable = useWritable();
   if (cures.length === 0) return null;
   const convert = (some: readonly AmountCure[]): void => void session.tagging.convert(some);
   return (
-    <>
+    <div className={styles.part}>
       <h3 className={shared.subheading}>{words.amounts}</h3>
       <p className={shared.note}>{words.amountsIntro}</p>
       <CureList
@@ -102,7 +115,7 @@ function Amounts({ cures }: { readonly cures: readonly AmountCure[] }): ReactNod
       <Button size="small" appearance="primary" disabled={!writable} onClick={() => convert(cures)}>
         {words.allAmounts(cures.length)}
       </Button>
-    </>
+    </div>
   );
 }
 
@@ -114,12 +127,13 @@ interface DoubtsProps {
 function Doubts({ budget, doubts }: DoubtsProps): ReactNode {
   const session = useSession();
   const { cures: words } = useMessages();
+  const styles = useStyles();
   const shared = useSharedStyles();
   if (doubts.length === 0) return null;
   const go = (row: number): void =>
     void session.background(() => session.selection.goTo(row - budget.layout.firstRow));
   return (
-    <>
+    <div className={styles.part}>
       <h3 className={shared.subheading}>{words.doubts}</h3>
       <p className={shared.note}>{words.doubtsIntro}</p>
       <CureList
@@ -137,7 +151,7 @@ function Doubts({ budget, doubts }: DoubtsProps): ReactNode {
           };
         })}
       />
-    </>
+    </div>
   );
 }
 
@@ -149,6 +163,7 @@ interface TagsProps {
 function Tags({ budget, cures }: TagsProps): ReactNode {
   const session = useSession();
   const { cures: words } = useMessages();
+  const styles = useStyles();
   const shared = useSharedStyles();
   const writable = useWritable();
   if (cures.length === 0) return null;
@@ -157,7 +172,7 @@ function Tags({ budget, cures }: TagsProps): ReactNode {
       some.map(({ row, after }) => ({ index: row.row - budget.layout.firstRow, value: after })),
     );
   return (
-    <>
+    <div className={styles.part}>
       <h3 className={shared.subheading}>{words.tags}</h3>
       <p className={shared.note}>{words.tagsIntro}</p>
       <CureList
@@ -178,6 +193,6 @@ function Tags({ budget, cures }: TagsProps): ReactNode {
       <Button size="small" appearance="primary" disabled={!writable} onClick={() => write(cures)}>
         {words.allTags(cures.length)}
       </Button>
-    </>
+    </div>
   );
 }
