@@ -38,7 +38,15 @@ const useStyles = makeStyles({
   amountName: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   amountValue: { margin: 0, textAlign: "right" },
   amount: { marginLeft: "auto", fontWeight: tokens.fontWeightSemibold },
-  status: { display: "flex", alignItems: "center", gap: "6px", height: "24px", minWidth: 0 },
+  // The status keeps its words whole; what stands beside it is cut.
+  status: {
+    display: "flex",
+    alignItems: "center",
+    gap: "6px",
+    height: "24px",
+    minWidth: 0,
+    "& > :first-child": { flexShrink: 0 },
+  },
 });
 
 interface Props {
@@ -69,7 +77,8 @@ export const RowCard = memo(function RowCard({ row, layout, hasHeadings }: CardP
   const description = row.description === "" ? common.withoutDescription : row.description;
   const titles = row.tag.parts.map(({ code }) => `${code} ${map.get(code)?.title ?? ""}`).join("; ");
   const unread = row.tag.canonical === null && row.tag.reason !== null && typeof row.tagCell === "string";
-  const tag = unread ? row.tagCell : titles;
+  // A split has lines of its own, under the card.
+  const tag = unread ? row.tagCell : row.tag.parts.length > 1 ? "" : titles;
   // One amount stands in the line of the status; several have lines with the names of their columns.
   const [only, ...others] = layout.columns.amounts;
   const several = others.length > 0;
