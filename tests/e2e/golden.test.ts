@@ -116,6 +116,17 @@ describe("the workbook for a person with Excel", () => {
   });
 });
 
+it.each([
+  ["C2.1", 3_100],
+  ["C1.1.7", 30],
+])(
+  "a wildcard adds up to %s what is not below it, as docs/da-sumifs-a-pmap.md shows",
+  async (code, wrong) => {
+    await bench.typeInCell(`${COMPARISON}!J1`, `=SOMMA.PIÙ.SE(jolly!B2:B6;jolly!A2:A6;"${code}*")`);
+    expect((await bench.cell(`${COMPARISON}!J1`)).value).toBe(wrong);
+  },
+);
+
 it("reported no error of its own while all this went on", () => {
   expect(bench.problems).toEqual([]);
 });
