@@ -8,7 +8,7 @@ describe("lines that nobody reads (tests/budget-lines-blind.tsv, even numbers)",
     const lines = readLines(readFileSync(join(__dirname, "../budget-lines-blind.tsv"), "utf8"));
     const even = measure(outcomesOf(createSuggester(), halfOf(lines, false)));
     expect(even.n).toBe(220);
-    // Measured: 91.4 % and 98.6 %; 96 % of more than half the lines; none of the lines without a code.
+    // Measured: 91.4 % and 98.6 %; 53 % of the lines surely, 95.7 % of those rightly; none of those without a code.
     expect(even.recall1).toBeGreaterThanOrEqual(0.9);
     expect(even.recall5).toBeGreaterThanOrEqual(0.975);
     expect(even.autoShare).toBeGreaterThanOrEqual(0.5);
