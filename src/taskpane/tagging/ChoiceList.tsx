@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useLayoutEffect, useRef } from "react";
+import { memo, useLayoutEffect, useRef } from "react";
 import type { KeyboardEvent, ReactNode } from "react";
 import { useMessages } from "../context";
 import { ConfidenceText, MarkedText, PathText } from "../components/texts";
@@ -108,7 +108,8 @@ export function ChoiceList({
   );
 }
 
-function ChoiceText({ choice }: { readonly choice: Choice }): ReactNode {
+/** Drawn once for each choice: moving through the list draws none of them again. */
+const ChoiceText = memo(function ChoiceText({ choice }: { readonly choice: Choice }): ReactNode {
   const styles = useStyles();
   const shared = useSharedStyles();
   const { tagging, reasons } = useMessages();
@@ -139,4 +140,4 @@ function ChoiceText({ choice }: { readonly choice: Choice }): ReactNode {
       )}
     </span>
   );
-}
+});

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { memo, useMemo } from "react";
+import { memo, useDeferredValue, useMemo } from "react";
 import type { ReactNode } from "react";
 import type { Budget } from "../../budget/types";
 import { useSharedStyles } from "../components/styles";
@@ -50,7 +50,9 @@ export const QuickTags = memo(function QuickTags({ budget, writable }: Props): R
   const shared = useSharedStyles();
   const styles = useStyles();
   const recent = usePane((state) => state.recent);
-  const tags = useMemo(() => quickTags(recent, budget), [recent, budget]);
+  // Counted after what the user waits for: in a large budget that takes longer than a key may.
+  const counted = useDeferredValue(budget);
+  const tags = useMemo(() => quickTags(recent, counted), [recent, counted]);
   return (
     <div role="group" aria-label={tagging.quick} className={styles.root}>
       <span className={shared.note}>{tagging.quick}</span>

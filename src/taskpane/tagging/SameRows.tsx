@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useMemo, useState } from "react";
+import { useDeferredValue, useMemo, useState } from "react";
 import type { ReactNode } from "react";
 import type { Budget } from "../../budget/types";
 import { useSharedStyles } from "../components/styles";
@@ -25,8 +25,13 @@ export function SameRows({ budget }: { readonly budget: Budget }): ReactNode {
   const also = usePane((state) => state.also);
   // The panel belongs to the rows it was opened for: the next row starts with it closed.
   const [openFor, setOpenFor] = useState<unknown>(null);
-  const same = useMemo(() => (picked.kind === "rows" ? sameRows(budget, picked.rows) : []), [budget, picked]);
-  if (same.length === 0) return null;
+  // Looked for after what the user waits for: in a large budget that takes longer than a key may.
+  const asked = useDeferredValue(useMemo(() => ({ budget, picked }), [budget, picked]));
+  const same = useMemo(
+    () => (asked.picked.kind === "rows" ? sameRows(asked.budget, asked.picked.rows) : []),
+    [asked],
+  );
+  if (same.length === 0 || asked.picked !== picked) return null;
   if (openFor !== picked) {
     return (
       <span>

@@ -13,7 +13,7 @@ import { FormulaView } from "../formulas/lazy";
 import { SplitView } from "../split";
 import { ExcludePanel } from "./ExcludePanel";
 import { Finder } from "./Finder";
-import { useSearchFocus } from "./focus";
+import { SearchFocus } from "./focus";
 import { Questions } from "./Questions";
 import { QuickTags } from "./QuickTags";
 import { RowCard, RowRemarks } from "./RowCard";
@@ -70,7 +70,6 @@ function PickedRows({ budget, picked }: PickedProps): ReactNode {
   const also = usePane((state) => state.also);
   const excluding = usePane((state) => state.excluding);
   const writable = usePane((state) => reviewerReason(state) === null);
-  useSearchFocus();
   const index = picked.rows[0] ?? -1;
   const first = budget.rows[index];
   if (first === undefined) return null;
@@ -81,6 +80,7 @@ function PickedRows({ budget, picked }: PickedProps): ReactNode {
   ].filter((text) => text !== null);
   return (
     <div className={shared.view}>
+      <SearchFocus />
       {counts.length === 0 ? null : (
         <p className={shared.note} role="status">
           {counts.join(" · ")}

@@ -13,7 +13,7 @@ export function focusSearch(): void {
  * Brings the focus back to the search box where an action has left it nowhere: the button that was pressed is gone, or the section has
  * just come. What holds the focus keeps it, and so does the grid.
  */
-export function useSearchFocus(): void {
+export function SearchFocus(): null {
   const busy = usePane((state) => state.busy);
   const excluding = usePane((state) => state.excluding);
   useEffect(() => {
@@ -24,4 +24,5 @@ export function useSearchFocus(): void {
     window.addEventListener("focus", rescue);
     return () => window.removeEventListener("focus", rescue);
   }, [busy, excluding]);
+  return null;
 }
