@@ -1,5 +1,5 @@
 import type { Messages } from "../it";
-import { plural } from "./format";
+import { format, plural } from "./format";
 
 export const map = {
   title: "Process map",
@@ -8,7 +8,16 @@ export const map = {
   tree: "Tree of the map",
   rowsHere: (count: number) => plural(count, "row", "rows"),
   unused: "not used",
-  onlyUnused: "Only unused Attività",
+  show: "Show",
+  filters: {
+    all: (count: number) => `The whole map (${format.count(count)})`,
+    used: (count: number) => `Nodes that the budget uses (${format.count(count)})`,
+    unused: (count: number) => `Unused Attività (${format.count(count)})`,
+    noted: (count: number) => `Nodes with notes or doubts (${format.count(count)})`,
+  },
+  unusedBelow: (count: number) => plural(count, "unused", "unused"),
+  notedBelow: (count: number) => `${format.count(count)} with notes`,
+  above: "Path in the map",
   tagSelection: (code: string) => `Tag the selection with ${code}`,
   listRows: "List the rows",
   details: (code: string) => `Details of ${code}`,
@@ -22,8 +31,6 @@ export const map = {
   },
   coarse: "A coarse node: rows are tagged with one of the last-level nodes below it.",
   noResults: (query: string) => `No node matches “${query}”.`,
-  expandAll: "Expand",
-  collapseAll: "Collapse",
 } satisfies Messages["map"];
 
 export const settings = {

@@ -1,4 +1,4 @@
-import { plural } from "./format";
+import { format, plural } from "./format";
 
 export const map = {
   title: "Mappa dei processi",
@@ -7,7 +7,16 @@ export const map = {
   tree: "Albero della mappa",
   rowsHere: (count: number) => plural(count, "riga", "righe"),
   unused: "non usata",
-  onlyUnused: "Solo Attività non usate",
+  show: "Mostra",
+  filters: {
+    all: (count: number) => `Tutta la mappa (${format.count(count)})`,
+    used: (count: number) => `Nodi usati dal bilancio (${format.count(count)})`,
+    unused: (count: number) => `Attività non usate (${format.count(count)})`,
+    noted: (count: number) => `Nodi con note o dubbi (${format.count(count)})`,
+  },
+  unusedBelow: (count: number) => plural(count, "non usata", "non usate"),
+  notedBelow: (count: number) => `${format.count(count)} con note`,
+  above: "Percorso nella mappa",
   tagSelection: (code: string) => `Classifica la selezione con ${code}`,
   listRows: "Elenca le righe",
   details: (code: string) => `Dettagli di ${code}`,
@@ -21,8 +30,6 @@ export const map = {
   },
   coarse: "Nodo generico: si classifica con uno dei suoi discendenti di ultimo livello.",
   noResults: (query: string) => `Nessun nodo corrisponde a «${query}».`,
-  expandAll: "Espandi",
-  collapseAll: "Comprimi",
 };
 
 export const settings = {

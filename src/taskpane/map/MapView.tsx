@@ -1,62 +1,41 @@
-import {
-  Field,
-  Input,
-  Switch,
-  Tree,
-  TreeItem,
-  TreeItemLayout,
-  makeStyles,
-  tokens,
-} from "@fluentui/react-components";
-import type { TreeItemValue } from "@fluentui/react-components";
+import { Field, Input, Select, Tree, TreeItem, TreeItemLayout } from "@fluentui/react-components";
 import { SearchRegular } from "@fluentui/react-icons";
-import { useDeferredValue, useMemo, useState } from "react";
+import { useDeferredValue, useMemo } from "react";
 import type { ReactNode } from "react";
-import { nodeFigures } from "../../budget";
+import { nodeFigures, unusedNodes } from "../../budget";
 import type { NodeFigures } from "../../budget";
 import type { Budget } from "../../budget/types";
-import type { Code } from "../../map";
+import type { Code, ProcessMap } from "../../map";
+import type { SearchHit } from "../../suggest/types";
 import { MarkedText } from "../components/texts";
 import { useSharedStyles } from "../components/styles";
+import { usePlace } from "../components/usePlace";
 import { useSearch } from "../components/useSearch";
 import { useMessages, useSession } from "../context";
+import type { MapFilter } from "../session/places";
+import { MapTree } from "./MapTree";
 import { NodeDetails } from "./NodeDetails";
-import { openTo } from "./openTo";
+import { NodeFacts } from "./NodeFacts";
+import { countBelow } from "./countBelow";
+import { useShownNode } from "./useShownNode";
 
 const RESULTS = 40;
 
-const useStyles = makeStyles({
-  tree: { rowGap: 0 },
-  used: {
-    fontSize: tokens.fontSizeBase200,
-    color: tokens.colorNeutralForeground2,
-    fontVariantNumeric: "tabular-nums",
-    whiteSpace: "nowrap",
-  },
-  layout: { paddingTop: "3px", paddingBottom: "3px", minHeight: "28px", whiteSpace: "normal" },
-});
+const FILTERS: readonly MapFilter[] = ["all", "used", "unused", "noted"];
 
 /** The process map: as a tree with what this budget has on each node, or what a search finds. */
 export function MapView({ budget }: { readonly budget: Budget }): ReactNode {
   const session = useSession();
   const { map: words } = useMessages();
   const shared = useSharedStyles();
-  const [query, setQuery] = useState("");
-  const [onlyUnused, setOnlyUnused] = useState(false);
-  const [open, setOpen] = useState<ReadonlySet<TreeItemValue>>(new Set());
-  const [shown, setShown] = useState<Code | null>(null);
+  const [{ query, filter, open, node: shown }, move] = usePlace("map");
   const asked = useDeferredValue(query.trim());
   const figures = useMemo(() => nodeFigures(budget), [budget]);
+  const found = useMemo(() => byFilter(session.map, budget, figures), [session.map, budget, figures]);
   const hits = useSearch(asked, RESULTS);
-  const visible = useMemo(() => {
-    if (!onlyUnused) return null;
-    const unused = session.map.nodes.filter((node) => node.taggable && !figures.has(node.code));
-    return openTo(
-      session.map,
-      unused.map(({ code }) => code),
-    );
-  }, [figures, onlyUnused, session.map]);
+  const { details, show, close } = useShownNode();
   const node = shown === null ? undefined : session.map.get(shown);
+  const column = budget.layout.columns.main;
   return (
     <div className={shared.view}>
       <h2 className={shared.heading}>{words.title}</h2>
@@ -66,142 +45,134 @@ export function MapView({ budget }: { readonly budget: Budget }): ReactNode {
           value={query}
           placeholder={words.searchPlaceholder}
           contentBefore={<SearchRegular aria-hidden />}
-          onChange={(_, data) => setQuery(data.value)}
+          onChange={(_, data) => move({ query: data.value })}
         />
       </Field>
       {node === undefined ? null : (
         <NodeDetails
           key={node.code}
+          ref={details}
           node={node}
           budget={budget}
           figures={figures.get(node.code) ?? null}
-          onClose={() => setShown(null)}
+          onShow={show}
+          onClose={close}
         />
       )}
       {hits === null ? (
         <>
-          <Switch
-            label={words.onlyUnused}
-            checked={onlyUnused}
-            onChange={(_, { checked }) => setOnlyUnused(checked)}
-          />
-          <Branch
-            codes={session.map.roots}
-            open={open}
-            visible={visible}
+          <Field label={words.show} size="small" orientation="horizontal">
+            <Select
+              size="small"
+              value={filter}
+              onChange={(_, data) => move({ filter: FILTERS.find((each) => each === data.value) ?? "all" })}
+            >
+              {FILTERS.map((each) => (
+                <option key={each} value={each}>
+                  {words.filters[each](found[each].length)}
+                </option>
+              ))}
+            </Select>
+          </Field>
+          <WantedTree
+            budget={budget}
             figures={figures}
-            onOpen={setOpen}
-            onShow={setShown}
-            root
+            filter={filter}
+            found={found[filter]}
+            open={open}
+            onOpen={(codes) => move({ open: codes })}
+            onShow={show}
           />
         </>
-      ) : hits.length === 0 ? (
-        <p className={shared.note} role="status">
-          {words.noResults(asked)}
-        </p>
       ) : (
-        <Tree aria-label={words.search}>
-          {hits.map((hit) => (
-            <TreeItem
-              key={hit.code}
-              itemType="leaf"
-              value={hit.code}
-              onClick={() => setShown(hit.code)}
-              onKeyDown={(event) => {
-                if (event.key === "Enter") setShown(hit.code);
-              }}
-            >
-              <TreeItemLayout aside={<Used figures={figures.get(hit.code)} taggable />}>
-                <span className={shared.code}>{hit.code}</span>{" "}
-                <MarkedText text={session.map.get(hit.code)?.title ?? ""} marks={hit.marks} />
-              </TreeItemLayout>
-            </TreeItem>
-          ))}
-        </Tree>
+        <Results hits={hits} asked={asked} figures={figures} column={column} onShow={show} />
       )}
     </div>
   );
 }
 
-interface BranchProps {
-  readonly codes: readonly Code[];
-  readonly open: ReadonlySet<TreeItemValue>;
-  /** Nodes to show; null for all. */
-  readonly visible: ReadonlySet<Code> | null;
-  readonly figures: ReadonlyMap<Code, NodeFigures>;
-  readonly onOpen: (open: ReadonlySet<TreeItemValue>) => void;
-  readonly onShow: (code: Code) => void;
-  readonly root?: boolean;
+/** The nodes that each filter is about. */
+function byFilter(
+  map: ProcessMap,
+  budget: Budget,
+  figures: ReadonlyMap<Code, NodeFigures>,
+): Readonly<Record<MapFilter, readonly Code[]>> {
+  const codes = map.nodes.map(({ code }) => code);
+  return {
+    all: codes,
+    used: codes.filter((code) => figures.has(code)),
+    unused: unusedNodes(budget).map(({ code }) => code),
+    noted: codes.filter((code) => (map.get(code)?.notes.length ?? 0) > 0),
+  };
 }
 
-function Branch({ codes, open, visible, figures, onOpen, onShow, root = false }: BranchProps): ReactNode {
-  const { map } = useSession();
+interface WantedProps {
+  readonly budget: Budget;
+  readonly figures: ReadonlyMap<Code, NodeFigures>;
+  readonly filter: MapFilter;
+  readonly found: readonly Code[];
+  readonly open: readonly Code[];
+  readonly onOpen: (open: readonly Code[]) => void;
+  readonly onShow: (code: Code) => void;
+}
+
+function WantedTree({ budget, figures, filter, found, open, onOpen, onShow }: WantedProps): ReactNode {
   const { map: words } = useMessages();
-  const shared = useSharedStyles();
-  const styles = useStyles();
-  const nodes = codes.flatMap((code) => {
-    const node = map.get(code);
-    return node === undefined || (visible !== null && !visible.has(code)) ? [] : [node];
-  });
-  const rootProps = root
-    ? {
-        "aria-label": words.tree,
-        openItems: open,
-        onOpenChange: (_: unknown, data: { readonly openItems: ReadonlySet<TreeItemValue> }) =>
-          onOpen(data.openItems),
-      }
-    : {};
+  const wanted = useMemo(() => (filter === "all" ? null : countBelow(found)), [filter, found]);
+  const say = filter === "unused" ? words.unusedBelow : filter === "noted" ? words.notedBelow : () => "";
   return (
-    <Tree className={styles.tree} {...rootProps}>
-      {nodes.map((node) => (
-        <TreeItem
-          key={node.code}
-          value={node.code}
-          itemType={node.taggable ? "leaf" : "branch"}
-          onFocus={(event) => {
-            if (event.target === event.currentTarget) event.stopPropagation();
-          }}
-          onClick={(event) => {
-            event.stopPropagation();
-            onShow(node.code);
-          }}
-          onKeyDown={(event) => {
-            if (event.key === "Enter" && event.target === event.currentTarget) onShow(node.code);
-          }}
-        >
-          <TreeItemLayout
-            className={styles.layout}
-            aside={<Used figures={figures.get(node.code)} taggable={node.taggable} />}
-          >
-            <span className={shared.code}>{node.code}</span> {node.title}
-          </TreeItemLayout>
-          {node.taggable || !open.has(node.code) ? null : (
-            <Branch
-              codes={node.children}
-              open={open}
-              visible={visible}
-              figures={figures}
-              onOpen={onOpen}
-              onShow={onShow}
-            />
-          )}
-        </TreeItem>
-      ))}
-    </Tree>
+    <MapTree
+      open={open}
+      wanted={wanted}
+      sayWanted={say}
+      figures={figures}
+      column={budget.layout.columns.main}
+      onOpen={onOpen}
+      onShow={onShow}
+    />
   );
 }
 
-interface UsedProps {
-  readonly figures: NodeFigures | undefined;
-  readonly taggable: boolean;
+interface ResultsProps {
+  readonly hits: readonly SearchHit[];
+  readonly asked: string;
+  readonly figures: ReadonlyMap<Code, NodeFigures>;
+  readonly column: number;
+  readonly onShow: (code: Code) => void;
 }
 
-/** How many rows of this budget stand on a node and below it. */
-function Used({ figures, taggable }: UsedProps): ReactNode {
+function Results({ hits, asked, figures, column, onShow }: ResultsProps): ReactNode {
+  const { map } = useSession();
   const { map: words } = useMessages();
-  const styles = useStyles();
-  if (figures === undefined && !taggable) return null;
+  const shared = useSharedStyles();
+  if (hits.length === 0) {
+    return (
+      <p className={shared.note} role="status">
+        {words.noResults(asked)}
+      </p>
+    );
+  }
   return (
-    <span className={styles.used}>{figures === undefined ? words.unused : words.rowsHere(figures.rows)}</span>
+    <Tree aria-label={words.search}>
+      {hits.map(({ code, marks }) => {
+        const node = map.get(code);
+        return node === undefined ? null : (
+          <TreeItem
+            key={code}
+            itemType="leaf"
+            value={code}
+            onClick={() => onShow(code)}
+            onKeyDown={(event) => {
+              if (event.key === "Enter") onShow(code);
+            }}
+          >
+            <TreeItemLayout>
+              <span className={shared.code}>{code}</span> <MarkedText text={node.title} marks={marks} />
+              <NodeFacts node={node} figures={figures.get(code)} column={column} more="" />
+            </TreeItemLayout>
+          </TreeItem>
+        );
+      })}
+    </Tree>
   );
 }

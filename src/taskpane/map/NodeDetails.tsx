@@ -1,12 +1,12 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
 import { useMemo, useState } from "react";
-import type { ReactNode } from "react";
+import type { ReactNode, Ref } from "react";
 import type { NodeFigures } from "../../budget";
 import type { Budget } from "../../budget/types";
-import type { MapNode } from "../../map";
+import { pathOf } from "../../map";
+import type { Code, MapNode } from "../../map";
 import { RowList } from "../components/RowList";
-import { PathText } from "../components/texts";
 import { useSharedStyles } from "../components/styles";
 import { useMessages, usePane, useSession } from "../context";
 import { reviewerReason } from "../session/state";
@@ -29,11 +29,15 @@ interface Props {
   readonly budget: Budget;
   /** Null where no row of the budget stands on the node or below it. */
   readonly figures: NodeFigures | null;
+  /** Shows another node, above or below this one. */
+  readonly onShow: (code: Code) => void;
   readonly onClose: () => void;
+  /** The section, for the focus. */
+  readonly ref: Ref<HTMLElement>;
 }
 
 /** One node: where it stands, what the document says of it, what this budget has on it, and what can be done with it. */
-export function NodeDetails({ node, budget, figures, onClose }: Props): ReactNode {
+export function NodeDetails({ node, budget, figures, onShow, onClose, ref }: Props): ReactNode {
   const session = useSession();
   const { map: words, common, builder } = useMessages();
   const shared = useSharedStyles();
@@ -43,7 +47,7 @@ export function NodeDetails({ node, budget, figures, onClose }: Props): ReactNod
   const picked = usePane((state) => state.picked);
   const rows = useMemo(() => (listed ? indexesOnNode(budget, node) : []), [budget, listed, node]);
   return (
-    <section className={styles.box} aria-label={words.details(node.code)}>
+    <section ref={ref} tabIndex={-1} className={styles.box} aria-label={words.details(node.code)}>
       <div className={shared.spread}>
         <strong>
           {node.code} {node.title}
@@ -57,7 +61,7 @@ export function NodeDetails({ node, budget, figures, onClose }: Props): ReactNod
         />
       </div>
       <span className={shared.note}>{common.level(node.level)}</span>
-      <PathText code={node.code} />
+      <Path node={node} onShow={onShow} />
       {node.taggable ? null : <span className={shared.note}>{words.coarse}</span>}
       {node.notes.map((note) => (
         <p key={note.kind + note.text} className={shared.note}>
@@ -98,5 +102,35 @@ export function NodeDetails({ node, budget, figures, onClose }: Props): ReactNod
       </div>
       {listed ? <RowList budget={budget} rows={rows} label={words.listRows} /> : null}
     </section>
+  );
+}
+
+/** The nodes above, each of them one press away. */
+function Path({
+  node,
+  onShow,
+}: {
+  readonly node: MapNode;
+  readonly onShow: (code: Code) => void;
+}): ReactNode {
+  const { map: words } = useMessages();
+  const shared = useSharedStyles();
+  const above = pathOf(node.code).slice(0, -1);
+  if (above.length === 0) return null;
+  return (
+    <nav className={shared.note} aria-label={words.above}>
+      {above.map(({ code, title }, index) => (
+        <span key={code}>
+          {index === 0 ? "" : " › "}
+          <button
+            type="button"
+            className={mergeClasses(shared.textButton, shared.focusable)}
+            onClick={() => onShow(code)}
+          >
+            {code} {title}
+          </button>
+        </span>
+      ))}
+    </nav>
   );
 }
