@@ -15,7 +15,8 @@ export const coverage = {
   total: "Totale",
   barLabel: (text: string) => `Copertura per stato: ${text}`,
   refresh: "Rileggi il foglio",
-  missing: (rows: number, euro: string) => `Mancano ${plural(rows, "riga", "righe")} per ${euro}`,
+  missing: (rows: number, euro: string) =>
+    `${rows === 1 ? "Manca" : "Mancano"} ${plural(rows, "riga", "righe")} per ${euro}`,
   complete: "Nulla da sistemare",
   splits: {
     costCentre: "Per centro di costo",

@@ -13,6 +13,7 @@ import { useMessages, useSession } from "../context";
 import { TotalsOffer } from "../worklist/TotalsOffer";
 import { CoverageBar } from "./CoverageBar";
 import { PartList } from "./PartList";
+import { SheetParts } from "./SheetParts";
 import { StatusTable } from "./StatusTable";
 import { partName } from "./partName";
 
@@ -54,6 +55,7 @@ export function CoverageView({ budget }: { readonly budget: Budget }): ReactNode
         {words.note} {budget.layout.unit === "thousands" ? `${totals.inThousands}.` : ""}
       </p>
       <Lists budget={budget} />
+      <SheetParts budget={budget} />
       {PARTS.map((part) => (
         <Parts key={part} budget={budget} part={part} column={column} />
       ))}

@@ -47,7 +47,15 @@ export function NodeDetails({ node, budget, figures, onShow, onClose, ref }: Pro
   const picked = usePane((state) => state.picked);
   const rows = useMemo(() => (listed ? indexesOnNode(budget, node) : []), [budget, listed, node]);
   return (
-    <section ref={ref} tabIndex={-1} className={styles.box} aria-label={words.details(node.code)}>
+    <section
+      ref={ref}
+      tabIndex={-1}
+      className={styles.box}
+      aria-label={words.details(node.code)}
+      onKeyDown={(event) => {
+        if (event.key === "Escape") onClose();
+      }}
+    >
       <div className={shared.spread}>
         <strong>
           {node.code} {node.title}
