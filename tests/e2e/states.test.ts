@@ -1,19 +1,12 @@
 /** Every state of the pane passes axe, and a workbook without a usable budget gets a sentence that says what to do. */
 import ExcelJS from "exceljs";
 import { violations } from "./support/axe";
+import { OTHER_SECTIONS, openSection } from "./support/pane";
 import { type GivenWorkbench, givenWorkbench } from "./support/workbench";
 
 let bench: GivenWorkbench;
 
 const button = (name: string | RegExp) => bench.pane.getByRole("button", { name });
-
-async function openSection(name: string): Promise<void> {
-  const bar = bench.pane.getByRole("navigation");
-  const direct = bar.getByRole("button", { name, exact: true });
-  if (!(await direct.isVisible())) await bar.getByRole("button", { name: "Altr" }).click();
-  await bench.pane.getByRole("button", { name, exact: true }).click();
-  await bench.pane.getByRole("heading").first().waitFor();
-}
 
 async function book(fill: (workbook: ExcelJS.Workbook) => void): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook();
@@ -47,13 +40,10 @@ describe.each(["chiaro", "scuro"])("axe, tema %s", (theme) => {
     expect(await violations(bench)).toEqual([]);
   });
 
-  it.each(["Da sistemare", "Totali", "Mappa", "Formule", "Copertura", "Impostazioni", "Guida"])(
-    "finds nothing in the section %s",
-    async (name) => {
-      await openSection(name);
-      expect(await violations(bench)).toEqual([]);
-    },
-  );
+  it.each(OTHER_SECTIONS)("finds nothing in the section %s", async (name) => {
+    await openSection(bench, name);
+    expect(await violations(bench)).toEqual([]);
+  });
 });
 
 describe("workbooks that cannot be tagged", () => {

@@ -1,4 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Fragment } from "react";
 import type { ReactNode } from "react";
 import { ACTIONS } from "../../actions";
 import { useSharedStyles } from "../components/styles";
@@ -90,5 +91,19 @@ function Key({ name }: { readonly name: string | null }): ReactNode {
   const { help } = useMessages();
   const styles = useStyles();
   if (name === null) return help.noKey;
-  return <kbd className={styles.key}>{name === "Enter" ? help.enterKey : name}</kbd>;
+  const keys = (name === "Enter" ? help.enterKey : name).split("+");
+  return (
+    <kbd className={styles.key}>
+      {keys.map((key, index) => (
+        <Fragment key={key}>
+          {index === 0 ? null : (
+            <>
+              +<wbr />
+            </>
+          )}
+          {key}
+        </Fragment>
+      ))}
+    </kbd>
+  );
 }

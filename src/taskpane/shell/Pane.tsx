@@ -28,7 +28,12 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  main: { flexGrow: 1, minWidth: 0 },
+  main: {
+    flexGrow: 1,
+    minWidth: 0,
+    // A list of choices is as wide as its longest one, unless it is told that it may be narrower: the pane can be 270 px, and be zoomed.
+    "& .fui-Field > *, & .fui-Select, & select": { minWidth: 0 },
+  },
 });
 
 /** The whole pane: navigation and coverage above, one section, what has just happened below. */

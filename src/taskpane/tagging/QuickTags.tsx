@@ -68,7 +68,6 @@ export const QuickTags = memo(function QuickTags({ budget, writable }: Props): R
             className={mergeClasses(styles.chip, shared.focusable)}
             disabled={!writable}
             title={tagging.quickKey(key, tag, title)}
-            aria-label={tagging.quickKey(key, tag, title)}
             onClick={() => {
               void session.actions.acceptQuick(index);
               focusSearch();
