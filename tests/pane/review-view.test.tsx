@@ -1,11 +1,13 @@
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import axe from "axe-core";
 import { App } from "../../src/taskpane/App";
+import { preloadViews } from "../../src/taskpane/views";
 import type { GivenPane, GivenRow } from "./support/given";
 import { givenBudget } from "./support/given";
 
-/** jsdom lays nothing out: without a height no line of a virtual list would be in sight. */
-beforeAll(() => {
+/** jsdom lays nothing out: without a height no line of a virtual list would be in sight. Views are fetched before a test waits for one. */
+beforeAll(async () => {
+  await preloadViews();
   Object.defineProperty(window, "innerHeight", { configurable: true, value: 4000 });
   window.matchMedia ??= (query: string) =>
     Object.assign(new EventTarget(), {
