@@ -90,8 +90,8 @@ it("step 1: shows the table and the columns it found, and marks the totals once 
     bench.pane
       .getByLabel(name, { exact: true })
       .evaluate((select: HTMLSelectElement) => select.selectedOptions[0]?.text ?? "");
-  expect(await chosen("Descrizione")).toBe("B · Descrizione");
-  expect(await chosen("Classificazione")).toBe("G · Attività");
+  expect(await chosen("Descrizione")).toBe("B · Descrizione · es. GESTIONE CORRENTE");
+  expect(await chosen("Classificazione")).toMatch(/^G · Attività · es\. /);
   expect(await chosen("Importo per la copertura")).toBe("F · Preventivo 2026");
   await bench.pane.getByText("Perché queste colonne?").click();
   await button("Avanti").click();

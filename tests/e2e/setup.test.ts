@@ -87,7 +87,10 @@ describe("a sheet that is not recognised", () => {
     await bench.select("B5");
     await bench.pane.getByText("Francobolli").first().waitFor();
     await bench.pane.getByRole("option").first().click();
-    await bench.pane.getByText(/^Riga 5 classificata/).waitFor();
+    await bench.pane
+      .getByText(/Riga 5 classificata/)
+      .first()
+      .waitFor();
     expect((await bench.cell("D5")).value).toMatch(/^[A-Z]\d/);
     await reopenPane(2);
     await bench.pane.getByText(/^1 riga classificata, /).waitFor();

@@ -27,6 +27,8 @@ export function UndoButton(): ReactNode {
   const styles = useStyles();
   const last = usePane((state) => state.history[state.history.length - 1]);
   const limits = usePane((state) => state.historyLimits);
+  // The notice of a write says it already; what comes next is said once more after a step was taken back.
+  const told = usePane(({ notice }) => notice !== null && notice.kind !== "undone");
   const busy = usePane((state) => state.busy);
   const writable = usePane((state) => reviewerReason(state) === null);
   const what = last === undefined ? null : words.what[last.what](last.count);
@@ -51,7 +53,7 @@ export function UndoButton(): ReactNode {
       >
         {actions.undo.label}
       </Button>
-      {note === null ? null : <span className={styles.note}>{note}</span>}
+      {note === null || told ? null : <span className={styles.note}>{note}</span>}
     </span>
   );
 }
