@@ -8,7 +8,7 @@ import { givenWorkbench } from "../e2e/support/workbench";
 
 const ROWS = 10_000;
 const FORMULAS = 500;
-const EDITS = 7;
+const EDITS = 11;
 const FIRST_ROW = 2;
 const CODES = ["A1", "A2", "B1", "B2", "B3", "C1", "C2", "D1", "D2", "E1"];
 const TAGS = ["B2.1.1.1", "A1.1.1.1", "C2.1.1.1", "E1.1.1.1", null];
@@ -74,6 +74,8 @@ async function measure(): Promise<Record<string, number>> {
       firstCalculationMs: Math.round(first),
       recalculationMs: Math.round(median(whole)),
       ownFunctionsMs: Math.round(median(own)),
+      // What else the machine does only adds to a time: the least is the nearest to what the functions cost.
+      leastOwnFunctionsMs: Math.round(Math.min(...own)),
     };
   } finally {
     await bench.close();
