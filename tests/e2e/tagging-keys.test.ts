@@ -146,8 +146,11 @@ it("offers the equal rows after a tagging: one key shows them, the same key tags
   await press("Enter");
   await tagging.bench.pane.getByText("Altre 2 righe uguali sono da sistemare", { exact: false }).waitFor();
   expect(await focused()).toBe("combobox Cerca nella mappa");
+  const scrolled = await tagging.frame.evaluate(() => window.scrollY);
   await press("Alt+u");
   await tagging.button("Classifica 1 riga").waitFor();
+  expect(await focused()).toBe("BUTTON Classifica 1 riga");
+  expect(await tagging.frame.evaluate(() => window.scrollY)).toBe(scrolled);
   expect(await tagging.tagOf(2)).toBeNull();
   await press("Alt+u");
   await holds(2, "A2.3.2.1");

@@ -27,7 +27,7 @@ export const tagging = {
   funzione: "Function",
   heading: "Below",
   searchLabel: "Search the map",
-  searchPlaceholder: "Search words, code or part of a code",
+  searchPlaceholder: "Search words or a code",
   clearSearch: "Clear the search",
   suggestions: "Suggestions",
   results: "Search results",

@@ -28,7 +28,7 @@ export const tagging = {
   funzione: "Funzione",
   heading: "Sotto",
   searchLabel: "Cerca nella mappa",
-  searchPlaceholder: "Cerca parole, codice o parte del codice",
+  searchPlaceholder: "Cerca parole o codice",
   clearSearch: "Svuota la ricerca",
   suggestions: "Proposte",
   results: "Risultati della ricerca",

@@ -21,7 +21,9 @@ export interface EqualOffer {
 export interface Equals {
   /** Offers the rows equal to the first of `rows`, which were just tagged; nothing where there are none. */
   offer(rows: readonly number[], tag: string): void;
-  /** Shows the rows; once they are shown, tags the chosen ones, in one write that can be undone. */
+  /** Shows the rows; says so where none are offered. */
+  open(): void;
+  /** Tags the chosen rows, in one write that can be undone. */
   apply(): Promise<void>;
   choose(rows: readonly number[]): void;
   /** Hides the rows; the offer stays. */
@@ -53,11 +55,14 @@ export function createEquals(core: Core, selection: SelectionFollower, writing: 
       const chosen = open.filter(({ by }) => by === "key").map(({ index }) => index);
       core.set({ equals: { tag, rows, keys, open: false, chosen } });
     },
+    open() {
+      if (core.get().equals === null) core.tell({ kind: "noEquals" });
+      else change({ open: true });
+    },
     async apply() {
       const { equals, budget } = core.get();
       if (equals === null || budget === null) return;
       if (!offerHolds(equals, budget.rows)) return core.set({ equals: null });
-      if (!equals.open) return change({ open: true });
       const { tag, chosen } = equals;
       if (chosen.length === 0) return;
       const writes = chosen.map((index) => ({ index, value: tag }));

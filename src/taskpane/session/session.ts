@@ -179,7 +179,7 @@ export function createSession(deps: SessionDeps): Session {
     acceptQuick: (index) => going(() => tagging.acceptQuick(index)),
     async tagEquals() {
       show("tagging");
-      if (core.get().equals === null) core.tell({ kind: "noEquals" });
+      if (core.get().equals?.open !== true) equals.open();
       else await going(equals.apply);
     },
     async startExclusion() {

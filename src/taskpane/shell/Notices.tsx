@@ -78,6 +78,7 @@ export function noticeText(messages: Messages, notice: Notice): string {
 
 /** What is told after every row that was tagged takes one line: it must not cover the work. */
 function isRoutine(notice: Notice): boolean {
+  if (notice.kind === "undone" || notice.kind === "equalsTagged") return true;
   return (
     (notice.kind === "tagged" || notice.kind === "excluded") &&
     notice.values.left === null &&

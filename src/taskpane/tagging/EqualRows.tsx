@@ -1,4 +1,5 @@
 import { Button, Checkbox, Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useEffect } from "react";
 import type { ReactNode } from "react";
 import { findAction } from "../../actions";
 import type { Budget } from "../../budget/types";
@@ -24,6 +25,8 @@ const useStyles = makeStyles({
 
 /** As the registry of actions spells it. */
 const KEY = findAction("tagEquals")?.shortcut.pane ?? "";
+
+const APPLY = "tag-equal-rows";
 
 interface ListProps {
   readonly budget: Budget;
@@ -86,6 +89,11 @@ function Offer({ offer, budget }: { readonly offer: EqualOffer; readonly budget:
   const { open, rows, chosen, tag } = offer;
   const description = budget.rows[rows[0]?.index ?? -1]?.description ?? "";
 
+  useEffect(() => {
+    // By hand, since the foot is fixed: the browser would scroll the page to where the foot would else be.
+    if (open) document.getElementById(APPLY)?.focus({ preventScroll: true });
+  }, [open]);
+
   if (!open) {
     const left = rows.filter(({ index }) => budget.rows[index]?.needsWork !== null).length;
     return (
@@ -123,7 +131,7 @@ function Offer({ offer, budget }: { readonly offer: EqualOffer; readonly budget:
       <EqualRows budget={budget} rows={rows} chosen={chosen} onChoose={session.equals.choose} />
       <div className={shared.line}>
         <Button
-          autoFocus
+          id={APPLY}
           size="small"
           appearance="primary"
           disabled={busy || chosen.length === 0}

@@ -1,5 +1,4 @@
 import { Button } from "@fluentui/react-components";
-import { ArrowRightRegular, EyeOffRegular, SplitVerticalRegular } from "@fluentui/react-icons";
 import type { MouseEvent, ReactNode } from "react";
 import type { Budget } from "../../budget/types";
 import { useSharedStyles } from "../components/styles";
@@ -46,17 +45,11 @@ export function TaggingActions({ budget, picked, writable }: Props): ReactNode {
           {count === 1 ? tagging.accept : tagging.acceptRows(count)}
         </Button>
       )}
-      <Button
-        size="small"
-        icon={<ArrowRightRegular />}
-        title={actions.nextUntagged.description}
-        onClick={next}
-      >
+      <Button size="small" title={actions.nextUntagged.description} onClick={next}>
         {tagging.nextRow}
       </Button>
       <Button
         size="small"
-        icon={<EyeOffRegular />}
         disabled={!writable}
         title={actions.exclude.description}
         onClick={() => void session.actions.startExclusion()}
@@ -65,7 +58,6 @@ export function TaggingActions({ budget, picked, writable }: Props): ReactNode {
       </Button>
       <Button
         size="small"
-        icon={<SplitVerticalRegular />}
         disabled={!writable}
         title={actions.startSplit.description}
         onClick={() => void session.actions.startSplit()}
