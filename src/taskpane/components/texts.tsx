@@ -18,7 +18,7 @@ import { useMessages } from "../context";
 import { useSharedStyles } from "./styles";
 
 const useStyles = makeStyles({
-  status: { display: "inline-flex", alignItems: "center", gap: "4px" },
+  status: { display: "inline-flex", alignItems: "center", gap: "4px", "& > svg": { flexShrink: 0 } },
   bad: { color: tokens.colorStatusDangerForeground1 },
   good: { color: tokens.colorStatusSuccessForeground1 },
   warn: { color: tokens.colorStatusWarningForeground1 },

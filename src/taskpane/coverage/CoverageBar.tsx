@@ -13,6 +13,7 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
     backgroundColor: tokens.colorNeutralBackground1,
     forcedColorAdjust: "none",
+    "@media (forced-colors: active)": { backgroundColor: "Canvas", border: "1px solid CanvasText" },
   },
   large: { height: "18px" },
   part: { height: "100%", minWidth: "2px" },

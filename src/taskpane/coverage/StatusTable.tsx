@@ -18,6 +18,7 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
     borderRadius: tokens.borderRadiusSmall,
     forcedColorAdjust: "none",
+    "@media (forced-colors: active)": { border: "1px solid CanvasText" },
   },
 });
 

@@ -18,6 +18,7 @@ const useStyles = makeStyles({
     "& > *": { gridTemplateColumns: "minmax(0, 1fr)" },
     "& select": { minWidth: 0, textOverflow: "ellipsis" },
   },
+  pressed: { "@media (forced-colors: active)": { outline: "2px solid Highlight" } },
   wide: { gridColumnStart: 1, gridColumnEnd: 3 },
 });
 
@@ -25,10 +26,12 @@ const useStyles = makeStyles({
 export function ShownAs(): ReactNode {
   const { totals: words } = useMessages();
   const shared = useSharedStyles();
+  const styles = useStyles();
   const [{ shown }, move] = usePlace("totals");
   const choice = (value: typeof shown, name: string, icon: ReactNode): ReactNode => (
     <Button
       size="small"
+      className={shown === value ? styles.pressed : ""}
       appearance={shown === value ? "secondary" : "subtle"}
       aria-pressed={shown === value}
       icon={<>{icon}</>}
