@@ -28,7 +28,7 @@ describe.each(["chiaro", "scuro"])("axe, tema %s", (theme) => {
     await button(/^Segna \d+ righe come TOTALE$/).waitFor();
     expect(await violations(bench)).toEqual([]);
     await button(/^Segna \d+ righe come TOTALE$/).click();
-    await bench.pane.getByText(/righe segnate come TOTALE/).waitFor();
+    await bench.pane.getByText(/righe segnate come TOTALE\.$/).waitFor();
   });
 
   it("finds nothing while a row is tagged", async () => {
