@@ -45,7 +45,7 @@ function matrixOf(formula: string, cells: Cells): unknown[][] {
 
 const formulasIn = (text: string): string[] => text.match(/=PMAP\.[^`|]*\)/g) ?? [];
 
-describe("docs/funzioni.md", () => {
+describe("the page on functions", () => {
   const page = readPage("funzioni.md");
   const tables = pageTables(page);
 
@@ -128,7 +128,7 @@ describe("docs/funzioni.md", () => {
   });
 });
 
-describe("docs/da-sumifs-a-pmap.md", () => {
+describe("the page on SUMIFS", () => {
   const [data, asked, rest] = pageTables(readPage("da-sumifs-a-pmap.md"));
   if (data === undefined || asked === undefined || rest === undefined) throw new Error("a table is missing");
 
