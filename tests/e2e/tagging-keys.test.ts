@@ -157,6 +157,7 @@ it("offers the equal rows after a tagging: one key shows them, the same key tags
   expect(await tagging.tagOf(3)).toBeNull();
   await press("Alt+z");
   await holds(2, null);
+  await tagging.bench.pane.getByText("Annullato: ", { exact: false }).first().waitFor();
   expect(await tagging.tagOf(1)).toBe("A2.3.2.1");
 });
 
