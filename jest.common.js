@@ -14,5 +14,7 @@ module.exports = {
   },
   // A package of ES modules alone, which the tests of the pane load as it is bundled.
   transformIgnorePatterns: ["/node_modules/(?!hucre/)"],
+  // The limit is there for what hangs; a busy machine may take its time.
+  testTimeout: 30000,
   moduleNameMapper: { "\\.css$": "<rootDir>/tests/support/empty.js" },
 };
