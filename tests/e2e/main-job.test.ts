@@ -151,6 +151,15 @@ describe("step 3: tagging", () => {
     await bench.pane.getByText(new RegExp(`^Riga ${nextWork(13) ?? 0} · `)).waitFor();
   });
 
+  it("takes by its button what is highlighted, a result of the search too", async () => {
+    await selectRow(46);
+    await choices().first().waitFor();
+    await search().fill("cassa economale");
+    await choices().first().getByText("B2.1.1.7", { exact: true }).waitFor();
+    await bench.pane.getByRole("button", { name: "Accetta", exact: true }).click();
+    await holds("G46", "B2.1.1.7");
+  });
+
   it("takes the second suggestion with the key 2", async () => {
     const next = nextWork(13) ?? 0;
     await selectRow(next);

@@ -40,6 +40,9 @@ export const review = {
   acceptAll: (count: number) => `Accept ${plural(count, "row", "rows")}`,
   confirmAll: (count: number) => `Confirm ${plural(count, "row", "rows")}`,
   rejectAll: (count: number) => `Reject ${plural(count, "row", "rows")}`,
+  oneByOne: (count: number) =>
+    `${plural(count, "row has", "rows have")} something in the cell already: decide one by one.`,
+  replaces: (texts: readonly string[]) => `Replaces ${texts.map((text) => `“${text}”`).join(", ")}`,
   asProposals: "Write as proposals",
   asProposalsHint: "Writes “code?” into the cells: a colleague confirms them.",
   accept: (count: number) => (count === 1 ? "Accept" : `Accept ${format.count(count)}`),

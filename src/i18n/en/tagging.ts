@@ -38,7 +38,7 @@ export const tagging = {
   none: {
     "nothing-found": "No suggestion: the map has nothing similar. Search with other words.",
     "belongs-nowhere":
-      "No suggestion: such a row belongs to no Attività (a total, a suspense item, rounding). It can be excluded.",
+      "No suggestion: the description looks like a total, a suspense item or rounding. If it is a cost or revenue, search for the code.",
     empty: "No suggestion: the row has no description.",
   },
   coarse: "coarse: not enough for a tag",

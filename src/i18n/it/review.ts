@@ -41,6 +41,9 @@ export const review = {
   acceptAll: (count: number) => `Accetta ${plural(count, "riga", "righe")}`,
   confirmAll: (count: number) => `Conferma ${plural(count, "riga", "righe")}`,
   rejectAll: (count: number) => `Rifiuta ${plural(count, "riga", "righe")}`,
+  oneByOne: (count: number) =>
+    `${plural(count, "riga ha", "righe hanno")} già qualcosa nella cella: si ${count === 1 ? "decide" : "decidono"} una per una.`,
+  replaces: (texts: readonly string[]) => `Sostituisce ${texts.map((text) => `«${text}»`).join(", ")}`,
   asProposals: "Scrivi come proposte",
   asProposalsHint: "Scrive «codice?» nelle celle: un collega le conferma.",
   accept: (count: number) => (count === 1 ? "Accetta" : `Accetta ${format.count(count)}`),

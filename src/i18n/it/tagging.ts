@@ -40,7 +40,7 @@ export const tagging = {
   none: {
     "nothing-found": "Nessuna proposta: nella mappa non c'è nulla di simile. Cercare con altre parole.",
     "belongs-nowhere":
-      "Nessuna proposta: una riga così non appartiene a nessuna Attività (totale, partita di giro, arrotondamento). Si può escludere.",
+      "Nessuna proposta: la descrizione somiglia a un totale, a una partita di giro o a un arrotondamento. Se è un costo o un provento, cercare il codice.",
     empty: "Nessuna proposta: la riga non ha una descrizione.",
   },
   coarse: "generico: non basta per classificare",

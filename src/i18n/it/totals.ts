@@ -31,6 +31,8 @@ export const totals = {
     `Non quadra: differenza di ${format.difference(difference)} € tra le parti e la somma del foglio`,
   notNumeric: (count: number) =>
     `Non quadra: ${plural(count, "riga ha un importo non numerico", "righe hanno un importo non numerico")}, escluso da ogni somma`,
+  countedTwice: (count: number, euro: number) =>
+    `${plural(count, "riga sembra un totale ma porta", "righe sembrano totali ma portano")} un codice (${format.euro(euro)}): ${count === 1 ? "conta" : "contano"} due volte? Vedere Da sistemare › Righe che non sono di bilancio.`,
   kind: "Genere",
   bars: (group: string) => `${group} per nodo, dal più grande`,
   barFacts: (rows: number, share: string | null) =>

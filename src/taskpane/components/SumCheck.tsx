@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { balances, checkLaw, sumAmounts, textRows } from "../../budget";
 import type { Budget } from "../../budget/types";
 import { useMessages } from "../context";
+import { amountNumber } from "../session/rows";
 
 const useStyles = makeStyles({
   line: { display: "flex", gap: "4px", alignItems: "flex-start", fontSize: tokens.fontSizeBase200 },
@@ -24,7 +25,6 @@ interface Props {
 /** Whether nodes and remainder together are the sum of the sheet (docs/dominio.md, "La legge dei totali"), or by how much they are not. */
 export function SumCheck({ budget, column, shown }: Props): ReactNode {
   const { totals: words } = useMessages();
-  const styles = useStyles();
   const law = useMemo(() => checkLaw(budget), [budget]);
   const texts = useMemo(() => textRows(budget), [budget]);
   const sum = law.rows[column] ?? 0;
@@ -32,14 +32,28 @@ export function SumCheck({ budget, column, shown }: Props): ReactNode {
   const holds = law.holds && balances(sum, parts);
   const problem =
     texts > 0 ? words.notNumeric(texts) : holds ? null : words.lawBroken(sumAmounts([sum, -parts]));
+  const twice = budget.rows.filter(({ doubleCount }) => doubleCount);
+  const amounts = twice.map(({ amounts: all }) => amountNumber(all[column]) ?? 0);
+  return (
+    <>
+      <Line text={problem ?? words.lawHolds} good={problem === null} />
+      {twice.length === 0 ? null : (
+        <Line text={words.countedTwice(twice.length, sumAmounts(amounts))} good={false} />
+      )}
+    </>
+  );
+}
+
+function Line({ text, good }: { readonly text: string; readonly good: boolean }): ReactNode {
+  const styles = useStyles();
   return (
     <div className={styles.line}>
-      {problem === null ? (
+      {good ? (
         <CheckmarkCircleRegular className={mergeClasses(styles.icon, styles.good)} aria-hidden />
       ) : (
         <WarningRegular className={mergeClasses(styles.icon, styles.bad)} aria-hidden />
       )}
-      <span>{problem ?? words.lawHolds}</span>
+      <span>{text}</span>
     </div>
   );
 }

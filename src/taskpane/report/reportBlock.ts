@@ -90,6 +90,8 @@ class Lines {
         widths: [
           { column: 0, points: 70 },
           { column: 1, points: 330 },
+          // Room for 999.999.999,99 with its sign.
+          ...Array.from({ length: this.columns }, (_, index) => ({ column: AMOUNTS + index, points: 95 })),
         ],
         formats: [
           { area: amounts, format: EURO },

@@ -22,11 +22,14 @@ export function BulkBar({ groups, inSheet }: Props): ReactNode {
   const { review: words } = useMessages();
   const shared = useSharedStyles();
   const writable = usePane((state) => reviewerReason(state) === null && !state.busy);
+  const budget = usePane((state) => state.budget);
   const [threshold, setThreshold] = useState<Confidence>("high");
   const chosen = writesOf(
     groups.filter(({ confidence }) => (inSheet ? confidence === null : isAtLeast(confidence, threshold))),
   );
-  const none = !writable || chosen.length === 0;
+  // Many at once are written only where nothing stands: what somebody has typed is seen before it is replaced.
+  const writes = chosen.filter(({ index }) => budget?.rows[index]?.tag.status === "untagged");
+  const none = !writable || (inSheet ? chosen : writes).length === 0;
   if (inSheet) {
     return (
       <div className={shared.line}>
@@ -64,15 +67,15 @@ export function BulkBar({ groups, inSheet }: Props): ReactNode {
           size="small"
           appearance="primary"
           disabled={none}
-          onClick={() => void session.proposals.accept(chosen)}
+          onClick={() => void session.proposals.accept(writes)}
         >
-          {words.acceptAll(chosen.length)}
+          {words.acceptAll(writes.length)}
         </Button>
         <Button
           size="small"
           disabled={none}
           title={words.asProposalsHint}
-          onClick={() => void session.proposals.writeAsProposals(chosen)}
+          onClick={() => void session.proposals.writeAsProposals(writes)}
         >
           {words.asProposals}
         </Button>
@@ -84,6 +87,9 @@ export function BulkBar({ groups, inSheet }: Props): ReactNode {
           {words.rejectAll(chosen.length)}
         </Button>
       </div>
+      {writes.length === chosen.length ? null : (
+        <p className={shared.note}>{words.oneByOne(chosen.length - writes.length)}</p>
+      )}
     </>
   );
 }

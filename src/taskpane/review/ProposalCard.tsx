@@ -50,6 +50,9 @@ export function ProposalCard({ budget, group, onDecide }: Props): ReactNode {
     group.account,
     firstRow !== undefined && rows.length === 1 ? firstRow.costCentre : "",
   ];
+  const standing = confidence === null ? [] : rows.map((index) => budget.rows[index]?.tagCell ?? null);
+  const texts = standing.flatMap((cell) => (typeof cell === "string" && cell.trim() !== "" ? [cell] : []));
+  const replaced = [...new Set(texts)];
   return (
     <article className={styles.card} aria-label={`${what}, ${tag}`}>
       <div className={shared.spread}>
@@ -64,6 +67,7 @@ export function ProposalCard({ budget, group, onDecide }: Props): ReactNode {
       <span>
         <span className={shared.code}>{tag}</span> {tag === code ? map.get(code)?.title : null}
       </span>
+      {replaced.length === 0 ? null : <span>{words.replaces(replaced)}</span>}
       <span className={shared.note}>
         {confidence === null ? words.inSheet : <ConfidenceText confidence={confidence} />}
         <Because group={group} />

@@ -151,7 +151,10 @@ export function createSession(deps: SessionDeps): Session {
     core.set({ searchable: true });
   }
 
-  const show = (view: ViewId): void => core.set({ view });
+  /** What was said belongs to the section where it was done. */
+  const show = (view: ViewId): void => {
+    if (view !== core.get().view) core.set({ view, notice: null });
+  };
 
   /** Shows a section, also where the command came from the ribbon and the pane is closed. */
   const front = (view: ViewId): Promise<void> => {

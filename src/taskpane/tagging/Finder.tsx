@@ -1,7 +1,7 @@
 import { Button, Input, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { DismissRegular, SearchRegular } from "@fluentui/react-icons";
-import { memo, useDeferredValue, useId, useMemo, useRef, useState } from "react";
-import type { KeyboardEvent, ReactNode } from "react";
+import { memo, useDeferredValue, useId, useImperativeHandle, useMemo, useRef, useState } from "react";
+import type { KeyboardEvent, ReactNode, Ref } from "react";
 import { useSharedStyles } from "../components/styles";
 import { useSearch } from "../components/useSearch";
 import { useMessages, usePane, useSession } from "../context";
@@ -26,7 +26,13 @@ const useStyles = makeStyles({
   message: { flexGrow: 1 },
 });
 
+export interface FinderHandle {
+  /** Takes the active line, as Enter does. */
+  accept(): void;
+}
+
 interface Props {
+  readonly ref: Ref<FinderHandle>;
   readonly writable: boolean;
   /** What is to be said or asked of the rows: it stands at the foot of the list, which gives way to it. */
   readonly children?: ReactNode;
@@ -37,7 +43,7 @@ interface Props {
  * line (the first); digits take theirs, a suggestion or a recent code, only while the box is empty or the list has the focus: typed
  * digits are search text otherwise ("325006", "C2").
  */
-export const Finder = memo(function Finder({ writable, children }: Props): ReactNode {
+export const Finder = memo(function Finder({ ref, writable, children }: Props): ReactNode {
   const session = useSession();
   const messages = useMessages();
   const { tagging } = messages;
@@ -82,10 +88,22 @@ export const Finder = memo(function Finder({ writable, children }: Props): React
       if (asked === "") void session.actions.acceptSuggestion(index);
     } else if (!choice.taggable) {
       // A coarse node would still need work: it opens what is below it instead.
-      ask(choice.tag);
+      if (query.trim() === choice.tag)
+        setActive(
+          Math.max(
+            choices.findIndex(({ taggable }) => taggable),
+            0,
+          ),
+        );
+      else ask(choice.tag);
     } else if (choice.suggestion !== null) void session.actions.acceptSuggestion(index);
     else void session.tagging.tag(choice.tag);
   };
+  /** Results must belong to what is typed. */
+  const accept = (): void => {
+    if (writable && asked === query.trim()) choose(at);
+  };
+  useImperativeHandle(ref, () => ({ accept }));
   const takeByDigit = (key: string): void => {
     const quick = QUICK_KEYS.findIndex((each) => each === key);
     const index = SUGGESTION_KEYS.findIndex((each) => each === key);
@@ -104,8 +122,8 @@ export const Finder = memo(function Finder({ writable, children }: Props): React
       else if (inList) input.current?.focus();
       else input.current?.blur();
     } else if (event.key === "Enter") {
-      // A key held down must not tag rows that nobody has looked at; and results must belong to what is typed.
-      if (!event.repeat && writable && asked === query.trim()) choose(at);
+      // A key held down must not tag rows that nobody has looked at.
+      if (!event.repeat) accept();
     } else if (isDigit) {
       if (!event.repeat && writable) takeByDigit(event.key);
     } else {

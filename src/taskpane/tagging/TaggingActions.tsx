@@ -10,10 +10,12 @@ interface Props {
   readonly budget: Budget;
   readonly picked: Extract<Picked, { kind: "rows" }>;
   readonly writable: boolean;
+  /** Accepts what is highlighted: a suggestion, or a result of the search. */
+  readonly onAccept: () => void;
 }
 
 /** What can be done with the picked rows, as buttons. After each the search box has the focus again. */
-export function TaggingActions({ budget, picked, writable }: Props): ReactNode {
+export function TaggingActions({ budget, picked, writable, onAccept }: Props): ReactNode {
   const session = useSession();
   const { tagging, actions, split } = useMessages();
   const shared = useSharedStyles();
@@ -33,15 +35,7 @@ export function TaggingActions({ budget, picked, writable }: Props): ReactNode {
   return (
     <div className={shared.line}>
       {looksTotal ? null : (
-        <Button
-          size="small"
-          appearance="primary"
-          disabled={!writable || busy}
-          onClick={() => {
-            void session.actions.acceptSuggestion(0);
-            focusSearch();
-          }}
-        >
+        <Button size="small" appearance="primary" disabled={!writable || busy} onClick={onAccept}>
           {count === 1 ? tagging.accept : tagging.acceptRows(count)}
         </Button>
       )}

@@ -13,6 +13,7 @@ import { FormulaView } from "../formulas/lazy";
 import { SplitView } from "../split";
 import { ExcludePanel } from "./ExcludePanel";
 import { Finder } from "./Finder";
+import type { FinderHandle } from "./Finder";
 import { SearchFocus } from "./focus";
 import { Questions } from "./Questions";
 import { QuickTags } from "./QuickTags";
@@ -67,6 +68,7 @@ interface PickedProps {
 function PickedRows({ budget, picked }: PickedProps): ReactNode {
   const { tagging } = useMessages();
   const shared = useSharedStyles();
+  const finder = useRef<FinderHandle>(null);
   const also = usePane((state) => state.also);
   const excluding = usePane((state) => state.excluding);
   const writable = usePane((state) => reviewerReason(state) === null);
@@ -91,11 +93,16 @@ function PickedRows({ budget, picked }: PickedProps): ReactNode {
         layout={budget.layout}
         hasHeadings={budget.rows.some((row) => row.headings.length > 0)}
       />
-      <Finder writable={writable}>
+      <Finder ref={finder} writable={writable}>
         <RowRemarks row={first} layout={budget.layout} />
         <Questions row={first} index={index} only={picked.rows.length === 1} writable={writable} />
       </Finder>
-      <TaggingActions budget={budget} picked={picked} writable={writable} />
+      <TaggingActions
+        budget={budget}
+        picked={picked}
+        writable={writable}
+        onAccept={() => finder.current?.accept()}
+      />
       <QuickTags budget={budget} writable={writable} />
       {writable ? <SameRows budget={budget} /> : null}
       {excluding && writable ? <ExcludePanel count={picked.rows.length + also.length} /> : null}
