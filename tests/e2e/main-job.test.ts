@@ -158,6 +158,8 @@ describe("step 3: tagging", () => {
     await choices().first().getByText("B2.1.1.7", { exact: true }).waitFor();
     await bench.pane.getByRole("button", { name: "Accetta", exact: true }).click();
     await holds("G46", "B2.1.1.7");
+    await bench.pane.getByRole("button", { name: "Annulla ultima classificazione" }).click();
+    await holds("G46", null);
   });
 
   it("takes the second suggestion with the key 2", async () => {
