@@ -161,20 +161,6 @@ it("offers the equal rows after a tagging: one key shows them, the same key tags
   expect(await tagging.tagOf(1)).toBe("A2.3.2.1");
 });
 
-it("tags with a recent code by one key, also a row without fitting suggestions", async () => {
-  await tagging.pick(7);
-  await tagging.options.first().waitFor();
-  await tagging.search.focus();
-  // The first place holds what was used first in this session.
-  const first = await tagging.bench.pane
-    .getByRole("group", { name: "Recenti e frequenti" })
-    .getByRole("button")
-    .first()
-    .innerText();
-  await press("6");
-  await holds(7, /[A-GZ]\d[\d.a-z]*/.exec(first)?.[0] ?? "");
-});
-
 it("tags two areas at once, and no row that is hidden", async () => {
   await tagging.bench.select("A9:E10", "A11:E11");
   await tagging.bench.pane.getByText("2 righe selezionate · 1 nascosta: non sarà scritta").waitFor();
