@@ -3,25 +3,9 @@ import { App } from "../../src/taskpane/App";
 import { givenWorkbook } from "../support/workbook";
 import type { GivenPane, GivenRow } from "./support/given";
 import { budgetSheet, openPane } from "./support/given";
+import { preparePage } from "./support/page";
 
-/** jsdom lays nothing out: without a height no line of a virtual list would be in sight. */
-beforeAll(() => {
-  Object.defineProperty(window, "innerHeight", { configurable: true, value: 4000 });
-  window.matchMedia ??= (query: string) =>
-    Object.assign(new EventTarget(), {
-      matches: false,
-      media: query,
-      onchange: null,
-      addListener: () => undefined,
-      removeListener: () => undefined,
-    });
-  globalThis.ResizeObserver ??= class {
-    observe(): void {}
-    unobserve(): void {}
-    disconnect(): void {}
-  };
-  window.scrollTo = () => undefined;
-});
+beforeAll(preparePage);
 afterEach(cleanup);
 
 const HOME: readonly GivenRow[] = [

@@ -4,25 +4,12 @@ import { App } from "../../src/taskpane/App";
 import { preloadViews } from "../../src/taskpane/views";
 import type { GivenPane, GivenRow } from "./support/given";
 import { givenBudget } from "./support/given";
+import { preparePage } from "./support/page";
 
-/** jsdom lays nothing out: without a height no line of a virtual list would be in sight. Views are fetched before a test waits for one. */
+/** Views are fetched before a test waits for one. */
 beforeAll(async () => {
   await preloadViews();
-  Object.defineProperty(window, "innerHeight", { configurable: true, value: 4000 });
-  window.matchMedia ??= (query: string) =>
-    Object.assign(new EventTarget(), {
-      matches: false,
-      media: query,
-      onchange: null,
-      addListener: () => undefined,
-      removeListener: () => undefined,
-    });
-  globalThis.ResizeObserver ??= class {
-    observe(): void {}
-    unobserve(): void {}
-    disconnect(): void {}
-  };
-  window.scrollTo = () => undefined;
+  preparePage();
 });
 afterEach(cleanup);
 

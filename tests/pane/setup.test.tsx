@@ -3,23 +3,9 @@ import { App } from "../../src/taskpane/App";
 import { givenWorkbook } from "../support/workbook";
 import type { GivenPane, GivenRow } from "./support/given";
 import { budgetSheet, givenBudget, openPane } from "./support/given";
+import { preparePage } from "./support/page";
 
-beforeAll(() => {
-  window.matchMedia ??= (query: string) =>
-    Object.assign(new EventTarget(), {
-      matches: false,
-      media: query,
-      onchange: null,
-      addListener: () => undefined,
-      removeListener: () => undefined,
-    });
-  globalThis.ResizeObserver ??= class {
-    observe(): void {}
-    unobserve(): void {}
-    disconnect(): void {}
-  };
-  window.scrollTo = () => undefined;
-});
+beforeAll(preparePage);
 afterEach(cleanup);
 
 /** The chart of accounts says the first two; 36… holds proventi and oneri alike, and "Partita varia" says nothing. */

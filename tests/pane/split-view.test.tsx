@@ -4,24 +4,10 @@ import { App } from "../../src/taskpane/App";
 import { SplitView } from "../../src/taskpane/split";
 import type { GivenPane, GivenRow } from "./support/given";
 import { givenBudget } from "./support/given";
+import { preparePage } from "./support/page";
 
-/** jsdom lays nothing out: without a height no line of a virtual list would be in sight. */
 beforeAll(async () => {
-  Object.defineProperty(window, "innerHeight", { configurable: true, value: 4000 });
-  window.matchMedia ??= (query: string) =>
-    Object.assign(new EventTarget(), {
-      matches: false,
-      media: query,
-      onchange: null,
-      addListener: () => undefined,
-      removeListener: () => undefined,
-    });
-  globalThis.ResizeObserver ??= class {
-    observe(): void {}
-    unobserve(): void {}
-    disconnect(): void {}
-  };
-  window.scrollTo = () => undefined;
+  preparePage();
   Element.prototype.scrollIntoView = () => undefined;
   await SplitView.preload();
 });
