@@ -2,6 +2,8 @@ const common = require("./jest.common.js");
 
 /** Two projects: the pure folders run in node, the pane in jsdom. End to end has its own configuration. */
 module.exports = {
+  // Jest reads it here: what a project says of it does not count.
+  testTimeout: common.testTimeout,
   projects: [
     {
       ...common,

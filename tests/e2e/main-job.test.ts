@@ -6,7 +6,6 @@ import { ROOT } from "../../scripts/lib/setup.cjs";
 import { type GivenWorkbench, givenWorkbench } from "./support/workbench";
 
 const FIRST_SHEET_ROW = 6;
-const PATIENCE_MS = 15_000;
 
 interface SourceRow {
   readonly row: number;
@@ -63,17 +62,6 @@ async function selectRow(row: number): Promise<void> {
 }
 
 const tagOf = async (row: number): Promise<unknown> => (await bench.cell(`G${row}`)).value;
-
-/** Waits until a cell holds a value; the test fails with the last one seen. */
-async function holds(address: string, expected: unknown): Promise<void> {
-  const until = Date.now() + PATIENCE_MS;
-  let { value } = await bench.cell(address);
-  while (value !== expected && Date.now() < until) {
-    await bench.page.waitForFunction(() => new Promise((drawn) => requestAnimationFrame(() => drawn(true))));
-    ({ value } = await bench.cell(address));
-  }
-  expect(value).toBe(expected);
-}
 
 const firstUntagged = SOURCE.find(({ type, tag }) => type === "riga" && tag === "");
 const nextWork = (after: number): number | undefined =>
@@ -134,20 +122,20 @@ describe("step 3: tagging", () => {
     )?.[1];
     expect(code).toBeDefined();
     await search().press("Enter");
-    await holds(`G${row}`, code);
+    await bench.holds(`G${row}`, code);
     await bench.pane
       .getByText(/^Riga \d+ · /)
       .filter({ hasNotText: `Riga ${row} ` })
       .waitFor();
     await button("Annulla ultima classificazione").click();
-    await holds(`G${row}`, null);
+    await bench.holds(`G${row}`, null);
   });
 
   it("tags with one click", async () => {
     await selectRow(13);
     await choices().first().getByText("B3.1.1.1", { exact: true }).waitFor();
     await choices().first().click();
-    await holds("G13", "B3.1.1.1");
+    await bench.holds("G13", "B3.1.1.1");
     await bench.pane.getByText(new RegExp(`^Riga ${nextWork(13) ?? 0} · `)).waitFor();
   });
 
@@ -157,9 +145,9 @@ describe("step 3: tagging", () => {
     await search().fill("cassa economale");
     await choices().first().getByText("B2.1.1.7", { exact: true }).waitFor();
     await bench.pane.getByRole("button", { name: "Accetta", exact: true }).click();
-    await holds("G46", "B2.1.1.7");
+    await bench.holds("G46", "B2.1.1.7");
     await bench.pane.getByRole("button", { name: "Annulla ultima classificazione" }).click();
-    await holds("G46", null);
+    await bench.holds("G46", null);
   });
 
   it("takes the second suggestion with the key 2", async () => {
@@ -168,7 +156,7 @@ describe("step 3: tagging", () => {
     await choices().nth(1).waitFor();
     const text = (await choices().nth(1).innerText()).replace(/\n/g, " ");
     await search().press("2");
-    await holds(`G${next}`, /[A-GZ]\d[\d.a-z]*|\bG\b/.exec(text)?.[0]);
+    await bench.holds(`G${next}`, /[A-GZ]\d[\d.a-z]*|\bG\b/.exec(text)?.[0]);
   });
 });
 
@@ -221,10 +209,10 @@ it("step 6: rolls up in a cell as a controller types it, and follows a changed t
     ["G13", `G${nextWork(13) ?? 0}`].map(async (cell) => (await bench.cell(cell)).value),
   );
   expect(tagged.every((tag) => !String(tag).startsWith("B2"))).toBe(true);
-  await holds("J3", CENTS_UNDER_B2 / 100);
+  await bench.holds("J3", CENTS_UNDER_B2 / 100);
   await bench.typeInCell("G13", "B2.1.1.1");
   const changed = SOURCE.find(({ row }) => row === 13);
-  await holds("J3", (CENTS_UNDER_B2 + Math.round(Number(changed?.amount) * 100)) / 100);
+  await bench.holds("J3", (CENTS_UNDER_B2 + Math.round(Number(changed?.amount) * 100)) / 100);
 });
 
 it("ran without an error in the console", () => {

@@ -71,16 +71,9 @@ async function tags(rows: readonly SourceRow[]): Promise<readonly unknown[]> {
   );
 }
 
-/** Waits until the tag cells of these rows hold `expected`; the test fails with what they hold at the end. */
-async function holds(rows: readonly SourceRow[], expected: (tag: unknown) => boolean): Promise<void> {
-  const until = Date.now() + 15_000;
-  let now = await tags(rows);
-  while (!now.every(expected) && Date.now() < until) {
-    await bench.page.waitForFunction(() => new Promise((drawn) => requestAnimationFrame(() => drawn(true))));
-    now = await tags(rows);
-  }
-  expect(now.filter((tag) => !expected(tag))).toEqual([]);
-}
+/** Waits until the tag cells of these rows hold `expected`; the test fails with what else they hold at the end. */
+const holds = (rows: readonly SourceRow[], expected: (tag: unknown) => boolean): Promise<void> =>
+  bench.becomes(async () => (await tags(rows)).filter((tag) => !expected(tag)), []);
 
 /** Scrolls the list, and waits until what is in sight now is drawn. */
 async function scrollTo(top: number): Promise<void> {

@@ -1,13 +1,13 @@
 /** What a reviewer does: totals as bars and down to the rows, coverage, the map, marking in the sheet, and the report. */
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import axe from "axe-core";
 import type { Locator } from "playwright-core";
 import { ROOT } from "../../scripts/lib/setup.cjs";
+import { violations } from "./support/axe";
+import { confirmSample, openSection } from "./support/pane";
 import { type GivenWorkbench, givenWorkbench } from "./support/workbench";
 
 const FIRST_SHEET_ROW = 6;
-const PATIENCE_MS = 15_000;
 
 /** The lines of the sample's source with the group they stand below; one for each sheet row from row 6 on. */
 let group = "";
@@ -40,42 +40,12 @@ const button = (name: string | RegExp): Locator => bench.pane.getByRole("button"
 const italian = (value: number): string =>
   value.toLocaleString("it-IT", { minimumFractionDigits: 2, useGrouping: true });
 
-async function openSection(name: string): Promise<void> {
-  const bar = bench.pane.getByRole("navigation", { name: "Sezioni di PMAP" });
-  const section = bar.getByRole("button", { name, exact: true });
-  if (!(await section.isVisible())) await bar.getByRole("button", { name: "Altre sezioni" }).click();
-  await section.click();
-  await bench.pane.getByRole("heading", { level: 2 }).first().waitFor();
-}
-
-/** The rules of axe that the pane breaks; empty where it breaks none. */
-async function violations(): Promise<string[]> {
-  const frame = bench.page.frames().find((each) => each.url().includes("/addin/"));
-  if (frame === undefined) throw new Error("the pane is not open");
-  await frame.evaluate(axe.source);
-  const { violations: found } = await frame.evaluate(() => window.axe.run(document));
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`);
-}
-
-/** Waits until a function of the page gives what is expected; the test fails with the last answer. */
-async function becomes<T>(ask: () => Promise<T>, expected: T): Promise<void> {
-  const until = Date.now() + PATIENCE_MS;
-  let found = await ask();
-  while (JSON.stringify(found) !== JSON.stringify(expected) && Date.now() < until) {
-    await bench.page.waitForFunction(() => new Promise((drawn) => requestAnimationFrame(() => drawn(true))));
-    found = await ask();
-  }
-  expect(found).toEqual(expected);
-}
-
 const focused = (): Promise<string> =>
   bench.pane.locator("html").evaluate((page) => page.ownerDocument.activeElement?.textContent ?? "");
 
 beforeAll(async () => {
   bench = await givenWorkbench({ height: 1000 });
-  await button("Avanti").click();
-  await button(/^Segna \d+ righe come TOTALE$/).click();
-  await bench.pane.getByText("righe segnate come TOTALE.").waitFor();
+  await confirmSample(bench);
 });
 afterAll(() => bench.close());
 
@@ -83,22 +53,22 @@ describe("totals", () => {
   const bars = (): Locator => bench.pane.getByRole("list", { name: "Proventi per nodo, dal più grande" });
 
   it("draws a bar for each node and for the remainder, with its figures as text", async () => {
-    await openSection("Totali");
+    await openSection(bench, "Totali");
     const sum = REVENUE_OF_C.reduce((total, { amount }) => total + amount, 0);
     const bar = bars().getByRole("listitem").filter({ hasText: "C Trasparenza" });
     expect(await bar.innerText()).toContain(italian(sum));
     expect(await bar.innerText()).toContain(`${REVENUE_OF_C.length} righe`);
     expect(await bars().getByText("Resto · Non classificata").count()).toBe(1);
-    expect(await violations()).toEqual([]);
+    expect(await violations(bench)).toEqual([]);
   });
 
   it("goes down to the rows and up again by keyboard, and keeps the place and the focus", async () => {
     await bars()
       .getByRole("button", { name: /^C Trasparenza/ })
       .press("Enter");
-    await becomes(focused, "Torna a Tutta la mappa");
+    await bench.becomes(focused, "Torna a Tutta la mappa");
     await bars().getByRole("button", { name: /^C1 / }).press("Enter");
-    await becomes(focused, "Torna a C");
+    await bench.becomes(focused, "Torna a C");
     await button(/^Righe di C1: /).click();
     const row = REVENUE_OF_C.find(({ tag }) => tag.startsWith("C1."));
     await bench.pane
@@ -107,11 +77,11 @@ describe("totals", () => {
       .getByRole("button")
       .click();
     await bench.pane.getByText(new RegExp(`^Riga ${row?.row ?? 0} · `)).waitFor();
-    await openSection("Totali");
+    await openSection(bench, "Totali");
     await button("Torna a C").press("Enter");
     await button("Torna a Tutta la mappa").press("Enter");
     await bars().waitFor();
-    await becomes(async () => (await focused()).startsWith("C Trasparenza"), true);
+    await bench.becomes(async () => (await focused()).startsWith("C Trasparenza"), true);
   });
 
   it("sets two columns side by side, with their difference in euro and percent", async () => {
@@ -120,7 +90,7 @@ describe("totals", () => {
     await bench.pane.getByRole("columnheader", { name: "Previsione consuntivo 2025" }).waitFor();
     const total = bench.pane.locator("tbody", { hasText: "Totale delle righe di bilancio" });
     expect(await total.innerText()).toMatch(/[+−][\d.]+,\d\d\s+[+−]\d+,\d %/);
-    expect(await violations()).toEqual([]);
+    expect(await violations(bench)).toEqual([]);
     await bench.pane.getByLabel("Confronta con").selectOption({ index: 0 });
     await button("Grafico").click();
   });
@@ -136,8 +106,8 @@ describe("totals", () => {
 });
 
 it("coverage leads from a cost centre to its rows that need work", async () => {
-  await openSection("Copertura");
-  expect(await violations()).toEqual([]);
+  await openSection(bench, "Copertura");
+  expect(await violations(bench)).toEqual([]);
   const part = bench.pane
     .getByRole("list", { name: "Per centro di costo" })
     .getByRole("button", { name: /^Personale/ });
@@ -153,7 +123,7 @@ it("coverage leads from a cost centre to its rows that need work", async () => {
 });
 
 it("the map shows unused Attività, a node's details and its rows, and gives the focus back", async () => {
-  await openSection("Mappa");
+  await openSection(bench, "Mappa");
   const filter = bench.pane.getByLabel("Mostra");
   const label = (await filter.locator("option").allInnerTexts()).find((text) =>
     text.startsWith("Attività non usate"),
@@ -164,9 +134,9 @@ it("the map shows unused Attività, a node's details and its rows, and gives the
   await details.waitFor();
   await details.getByRole("button", { name: "Elenca le righe" }).click();
   expect(await details.getByRole("listitem").count()).toBeGreaterThan(0);
-  expect(await violations()).toEqual([]);
+  expect(await violations(bench)).toEqual([]);
   await details.press("Escape");
-  await becomes(async () => (await focused()).startsWith("C Trasparenza"), true);
+  await bench.becomes(async () => (await focused()).startsWith("C Trasparenza"), true);
 });
 
 describe("in the sheet", () => {
@@ -189,7 +159,7 @@ describe("in the sheet", () => {
     await bench.run("perform", "toggleMarking");
     await bench.pane.getByText("evidenziata per stato", { exact: false }).first().waitFor();
     const shown = (): Promise<string[]> => Promise.all(rows.map(({ row }) => colour(row)));
-    await becomes(
+    await bench.becomes(
       shown,
       cells.map(([, fill]) => fill),
     );
@@ -198,11 +168,11 @@ describe("in the sheet", () => {
     const heading = SOURCE.find(({ type }) => type === "voce");
     expect(await colour(heading?.row ?? 0)).toBe("#fff");
     await bench.run("perform", "toggleMarking");
-    await becomes(async () => new Set(await shown()).size, 1);
+    await bench.becomes(async () => new Set(await shown()).size, 1);
   });
 
   it("offers the codes as a list, on and off", async () => {
-    await openSection("Impostazioni");
+    await openSection(bench, "Impostazioni");
     const toggle = bench.pane.getByRole("switch", { name: "Elenco dei codici nelle celle" });
     await toggle.click();
     await bench.pane.getByText("offrono l'elenco dei codici", { exact: false }).first().waitFor();
@@ -213,8 +183,8 @@ describe("in the sheet", () => {
 });
 
 it("the report is a new sheet whose figures add up, and a text to copy", async () => {
-  await openSection("Riepilogo");
-  expect(await violations()).toEqual([]);
+  await openSection(bench, "Riepilogo");
+  expect(await violations(bench)).toEqual([]);
   await bench.pane.getByLabel("Data (facoltativa)").fill("25 novembre 2026");
   expect(await bench.pane.getByRole("textbox", { name: "Testo per il verbale" }).inputValue()).toContain(
     "Data: 25 novembre 2026",
@@ -228,7 +198,10 @@ it("the report is a new sheet whose figures add up, and a text to copy", async (
     expect(cents(`${kind}: nei nodi`) + cents(`${kind}: resto`)).toBe(cents(`Totale ${kind.toLowerCase()}`));
   }
   await button("Vai al foglio").click();
-  await becomes(async () => (await bench.cell("A1")).value, "Riepilogo della classificazione del bilancio");
+  await bench.becomes(
+    async () => (await bench.cell("A1")).value,
+    "Riepilogo della classificazione del bilancio",
+  );
 });
 
 it("ran without an error in the console", () => {

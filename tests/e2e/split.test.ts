@@ -5,9 +5,10 @@
  */
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import axe from "axe-core";
 import type { Locator } from "playwright-core";
 import { ROOT } from "../../scripts/lib/setup.cjs";
+import { violations } from "./support/axe";
+import { confirmSample } from "./support/pane";
 import { type GivenWorkbench, givenWorkbench } from "./support/workbench";
 
 const FIRST_SHEET_ROW = 6;
@@ -54,21 +55,10 @@ async function selectRow(row: number): Promise<void> {
   await bench.pane.getByText(new RegExp(`^Riga ${row} · `)).waitFor();
 }
 
-/** Waits until a cell holds a value. */
-async function holds(address: string, expected: unknown): Promise<void> {
-  const until = Date.now() + 15_000;
-  let { value } = await bench.cell(address);
-  while (value !== expected && Date.now() < until) {
-    await bench.page.waitForFunction(() => new Promise((drawn) => requestAnimationFrame(() => drawn(true))));
-    ({ value } = await bench.cell(address));
-  }
-  expect(value).toBe(expected);
-}
-
 /** Waits until the two formulas hold these cents beyond what the sample itself puts there. */
 async function rolledUp(first: number, second: number): Promise<void> {
-  await holds("J3", (taggedWith(FIRST_CODE) + first) / 100);
-  await holds("J4", (taggedWith(SECOND_CODE) + second) / 100);
+  await bench.holds("J3", (taggedWith(FIRST_CODE) + first) / 100);
+  await bench.holds("J4", (taggedWith(SECOND_CODE) + second) / 100);
 }
 
 /** Types a code into the focused field and takes it from the list with Enter. */
@@ -78,23 +68,11 @@ async function chooseCode(code: string): Promise<void> {
   await press("Enter");
 }
 
-async function faults(): Promise<string[]> {
-  const frame = bench.page.frames().find((each) => each.url().includes("/addin/"));
-  if (frame === undefined) throw new Error("the pane is not open");
-  await frame.evaluate(axe.source);
-  const found = await frame.evaluate(
-    async () => (await (window as unknown as { axe: typeof axe }).axe.run(document)).violations,
-  );
-  return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160) ?? ""}`);
-}
-
 const third = (cents: number): number => Math.round(cents / 3);
 
 beforeAll(async () => {
   bench = await givenWorkbench({ height: 900 });
-  await bench.pane.getByRole("button", { name: "Avanti" }).click();
-  await bench.pane.getByRole("button", { name: /^Segna \d+ righe come TOTALE$/ }).click();
-  await bench.pane.getByText(/righe segnate come TOTALE\.$/).waitFor();
+  await confirmSample(bench);
   const last = FIRST_SHEET_ROW + LINES.length - 1;
   for (const [cell, code] of [
     ["J3", FIRST_CODE],
@@ -130,7 +108,7 @@ it("splits a row by a driver, shows the euro to the cent before it writes, and k
   });
   await shown.getByText(euro, { exact: true }).waitFor();
   expect(await bench.cell(`G${FIRST.row}`)).toMatchObject({ value: null });
-  expect(await faults()).toEqual([]);
+  expect(await violations(bench)).toEqual([]);
 
   await bench.pane.getByRole("button", { name: "Salva come chiave…" }).press("Enter");
   await typeKeys("Personale comune 2026");
@@ -139,7 +117,7 @@ it("splits a row by a driver, shows the euro to the cent before it writes, and k
     .getByText("Chiave «Personale comune 2026» salvata in questa cartella di lavoro.")
     .waitFor();
   await bench.pane.getByRole("textbox", { name: "Valore della parte 2" }).press("Control+Enter");
-  await holds(`G${FIRST.row}`, `${FIRST_CODE} 33,333333%; ${SECOND_CODE} 66,666667%`);
+  await bench.holds(`G${FIRST.row}`, `${FIRST_CODE} 33,333333%; ${SECOND_CODE} 66,666667%`);
   await rolledUp(third(FIRST.cents), FIRST.cents - third(FIRST.cents));
 });
 
@@ -149,9 +127,9 @@ it("tags another row with the key by two key presses, from where the first left 
   await search().focus();
   await press("Alt+k");
   await heading("Chiavi di ripartizione").waitFor();
-  expect(await faults()).toEqual([]);
+  expect(await violations(bench)).toEqual([]);
   await press("1");
-  await holds(`G${SECOND.row}`, `${FIRST_CODE} 33,333333%; ${SECOND_CODE} 66,666667%`);
+  await bench.holds(`G${SECOND.row}`, `${FIRST_CODE} 33,333333%; ${SECOND_CODE} 66,666667%`);
   const first = third(FIRST.cents) + third(SECOND.cents);
   await rolledUp(first, FIRST.cents + SECOND.cents - first);
 });
@@ -171,16 +149,16 @@ it("changes the key by new figures, rewrites the cells in one step, and takes th
   const difference = `−${moved.toLocaleString("it-IT", { minimumFractionDigits: 2, useGrouping: true })}`;
   const line = bench.pane.getByRole("row", { name: new RegExp(`^${FIRST_CODE} 33,333333 % 25 %`) });
   await line.getByText(difference, { exact: true }).waitFor();
-  expect(await faults()).toEqual([]);
+  expect(await violations(bench)).toEqual([]);
   await bench.pane.getByRole("button", { name: "Riscrivi 2 celle" }).press("Enter");
   const text = `${FIRST_CODE} 25%; ${SECOND_CODE} 75%`;
-  await holds(`G${FIRST.row}`, text);
-  await holds(`G${SECOND.row}`, text);
+  await bench.holds(`G${FIRST.row}`, text);
+  await bench.holds(`G${SECOND.row}`, text);
   const quarter = (FIRST.cents + SECOND.cents) / 4;
   await rolledUp(quarter, FIRST.cents + SECOND.cents - quarter);
 
   await press("Alt+z");
-  await holds(`G${SECOND.row}`, `${FIRST_CODE} 33,333333%; ${SECOND_CODE} 66,666667%`);
+  await bench.holds(`G${SECOND.row}`, `${FIRST_CODE} 33,333333%; ${SECOND_CODE} 66,666667%`);
   const first = third(FIRST.cents) + third(SECOND.cents);
   await rolledUp(first, FIRST.cents + SECOND.cents - first);
 });
@@ -204,6 +182,6 @@ it("asks before it leaves what was typed, and leaves a split that was only looke
   await focused("Abbandona", "button");
   await press("Enter");
   await heading(/^Ripartisci/).waitFor({ state: "detached" });
-  await holds(`G${FIRST.row}`, `${FIRST_CODE} 33,333333%; ${SECOND_CODE} 66,666667%`);
+  await bench.holds(`G${FIRST.row}`, `${FIRST_CODE} 33,333333%; ${SECOND_CODE} 66,666667%`);
   expect(bench.problems).toEqual([]);
 });

@@ -65,14 +65,8 @@ async function codeOf(place: number): Promise<string> {
   return /[A-GZ]\d[\d.a-z]*/.exec(text)?.[0] ?? "";
 }
 
-async function holds(row: number, tag: string | null): Promise<void> {
-  await expect(
-    tagging.bench.page.waitForFunction(
-      ([address, wanted]) => window.workbench.cell(address).value === wanted,
-      [`E${tagging.sheetRow(row)}`, tag] as const,
-    ),
-  ).resolves.toBeDefined();
-}
+const holds = (row: number, tag: string | null): Promise<void> =>
+  tagging.bench.holds(`E${tagging.sheetRow(row)}`, tag);
 
 beforeAll(async () => {
   tagging = await givenTagging(ROWS, { hidden: [HIDDEN] });
@@ -159,6 +153,20 @@ it("offers the equal rows after a tagging: one key shows them, the same key tags
   await holds(2, null);
   await tagging.bench.pane.getByText("Annullato: ", { exact: false }).first().waitFor();
   expect(await tagging.tagOf(1)).toBe("A2.3.2.1");
+});
+
+it("tags with a recent code by one key, also a row without fitting suggestions", async () => {
+  await tagging.pick(7);
+  await tagging.options.first().waitFor();
+  await tagging.search.focus();
+  // The first place holds what was used first in this session.
+  const first = await tagging.bench.pane
+    .getByRole("group", { name: "Recenti e frequenti" })
+    .getByRole("button")
+    .first()
+    .innerText();
+  await press("6");
+  await holds(7, /[A-GZ]\d[\d.a-z]*/.exec(first)?.[0] ?? "");
 });
 
 it("tags two areas at once, and no row that is hidden", async () => {

@@ -1,5 +1,5 @@
 import type { Budget } from "../../budget/types";
-import type { SheetId } from "../../excel/gateway";
+import type { Area, Selection, SheetId } from "../../excel/gateway";
 import type { SuggestionResult } from "../../suggest/types";
 import { afterPaint } from "./afterPaint";
 import type { Core } from "./core";
@@ -14,11 +14,14 @@ export interface SelectionFollower {
   follow(): () => void;
   /** Reads the selection now. */
   read(): Promise<void>;
-  /** Shows a budget row in the pane, and sends the grid there. */
+  /** Shows a budget row in the pane, and sends the grid there, wherever it is. */
   goTo(index: number): Promise<void>;
   /** Resolves once the grid has arrived where it was sent to. */
   arrived(): Promise<void>;
-  /** Goes to the next row that needs work, seen from the picked one. Where none is left it stays: false. */
+  /**
+   * Goes to the next row that needs work, seen from the picked one, unless the user has selected something else meanwhile: then the
+   * pane goes there. Where none is left it stays: false.
+   */
   next(): Promise<boolean>;
   /** Shows these rows, without touching the grid. */
   show(picked: Picked): void;
@@ -31,23 +34,34 @@ export function createSelection(core: Core, follow: (sheet: SheetId) => Promise<
   let latest = 0;
   let shown = 0;
   let shownKeys = "";
+  /** What is shown, or about to be. */
+  let wanted: Picked = core.get().picked;
+  let sent = 0;
   /** The grid's way to the row that was gone to last. */
   let moving: Promise<void> = Promise.resolve();
+  /** Where the grid was when it last answered, or came to where it was sent. */
+  let known: Selection | null = null;
 
   /** Another row comes into sight at once, its suggestions right after: they may take longer than a paint may wait. */
   function show(picked: Picked): void {
     const mine = ++shown;
+    wanted = picked;
     reveal(picked, null);
     afterPaint(() => void suggest(picked, () => mine === shown));
   }
 
-  /** A row with its suggestions in one go, so that no list comes and goes; after a while the row without them. */
-  async function showComplete(picked: Picked): Promise<void> {
+  /**
+   * A row with its suggestions in one go, so that no list comes and goes; after a while the row without them. False where something
+   * else was shown meanwhile.
+   */
+  async function showComplete(picked: Picked): Promise<boolean> {
     const mine = ++shown;
+    wanted = picked;
     if (core.get().searchable) await Promise.race([core.suggester.ready(), pause(SUGGESTIONS_WAIT)]);
-    if (mine !== shown) return;
+    if (mine !== shown) return false;
     if (core.suggester.isReady()) reveal(picked, suggestionsFor(picked));
     else show(picked);
+    return true;
   }
 
   function reveal(picked: Picked, suggestions: SuggestionResult | null): void {
@@ -91,6 +105,7 @@ export function createSelection(core: Core, follow: (sheet: SheetId) => Promise<
       const selection = await core.gateway.selection();
       // A later event has overtaken this answer.
       if (mine !== latest) return;
+      known = selection;
       core.set({ selection });
       const before = core.get().binding;
       if (before !== null && selection.kind === "cells" && selection.sheet !== before.sheet) {
@@ -100,7 +115,7 @@ export function createSelection(core: Core, follow: (sheet: SheetId) => Promise<
       const { binding, budget } = core.get();
       if (binding === null || budget === null) return;
       const picked = pick(selection, binding.sheet, budget);
-      if (!samePick(picked, core.get().picked)) show(picked);
+      if (!samePick(picked, wanted)) show(picked);
     } catch (error) {
       const known = paneError(error);
       if (known.kind === "gateway" && known.code === "cell-edit-mode") show({ kind: "editing" });
@@ -108,7 +123,20 @@ export function createSelection(core: Core, follow: (sheet: SheetId) => Promise<
     }
   }
 
-  async function goTo(index: number): Promise<void> {
+  /** Sends the grid to an area, as far as nothing later was sent anywhere. */
+  async function move(mine: number, sheet: SheetId, area: Area, isForced: boolean): Promise<void> {
+    if (mine !== sent) return;
+    // The user has gone elsewhere since: the grid is not taken away, the pane comes along.
+    if (!isForced && !sameSelection(await core.gateway.selection(), known)) {
+      void core.background(read);
+      return;
+    }
+    await core.gateway.select(sheet, area);
+    // Merged cells make it larger than what was asked for.
+    known = await core.gateway.selection();
+  }
+
+  async function goTo(index: number, isForced = true): Promise<void> {
     const { budget, binding } = core.get();
     const row = budget?.rows[index];
     if (budget === null || binding === null || row === undefined) return;
@@ -122,14 +150,15 @@ export function createSelection(core: Core, follow: (sheet: SheetId) => Promise<
     core.set({
       selection: { kind: "cells", sheet: binding.sheet, areas: [area], active: { row: row.row, column } },
     });
-    await showComplete({ kind: "rows", rows: [index], hidden: 0, skipped: 0 });
+    if (!(await showComplete({ kind: "rows", rows: [index], hidden: 0, skipped: 0 }))) return;
+    const mine = ++sent;
     // Nobody waits for the grid: the next key may come as soon as the row is in sight.
-    moving = moving.then(() => core.background(() => core.gateway.select(binding.sheet, area)));
+    moving = moving.then(() => core.background(() => move(mine, binding.sheet, area, isForced)));
   }
 
   return {
     read,
-    goTo,
+    goTo: (index) => goTo(index),
     show,
     arrived: () => moving,
     follow() {
@@ -154,7 +183,7 @@ export function createSelection(core: Core, follow: (sheet: SheetId) => Promise<
         await showComplete({ ...picked });
         return false;
       }
-      await goTo(found);
+      await goTo(found, false);
       return true;
     },
     refresh(budget) {
@@ -170,6 +199,18 @@ export function createSelection(core: Core, follow: (sheet: SheetId) => Promise<
 
 const pause = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+function sameSelection(a: Selection, b: Selection | null): boolean {
+  if (a.kind !== "cells" || b?.kind !== "cells") return a.kind === b?.kind;
+  return a.sheet === b.sheet && sameAreas(a.areas, b.areas);
+}
+
+function sameAreas(a: readonly Area[], b: readonly Area[]): boolean {
+  return a.length === b.length && a.every((area, index) => placeOf(area) === placeOf(b[index]));
+}
+
+const placeOf = (area: Area | undefined): string =>
+  area === undefined ? "" : [area.row, area.column, area.rows, area.columns].join(" ");
 
 function samePick(a: Picked, b: Picked): boolean {
   if (a.kind !== "rows" || b.kind !== "rows") return a.kind === b.kind && a.kind !== "rows";

@@ -15,9 +15,21 @@ export function paneFrame(bench: GivenWorkbench): Frame {
   return frame;
 }
 
+/** Waits until nothing fades or slides any more: half-way colours are nobody's. What turns without end is not waited for. */
+async function settled(frame: Frame): Promise<void> {
+  await frame.evaluate(async () => {
+    const ending = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    // One that is broken off has ended, too.
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+  });
+}
+
 /** The rules that the pane breaks, with the places; empty where it breaks none. */
 export async function violations(bench: GivenWorkbench): Promise<string[]> {
   const frame = paneFrame(bench);
+  await settled(frame);
   await frame.evaluate(axe.source);
   const { violations: found } = await frame.evaluate(() => window.axe.run(document));
   return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`);

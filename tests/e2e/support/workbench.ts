@@ -11,6 +11,7 @@
  */
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import type { Browser, FrameLocator, Page } from "playwright-core";
 import { serve, workbenchSites } from "../../../scripts/lib/serve.cjs";
 import { ROOT } from "../../../scripts/lib/setup.cjs";
@@ -21,6 +22,8 @@ export const SCREENSHOTS = path.join(ROOT, "out", "screenshots");
 
 const NEEDED = ["dist/taskpane.html", "out/workbench/index.html"];
 const READY_LIMIT_MS = 30_000;
+/** How long a person's step may take to show on a busy machine. */
+const PATIENCE_MS = 30_000;
 
 export interface GivenFile {
   readonly name: string;
@@ -67,6 +70,22 @@ export class GivenWorkbench {
   /** A cell by its Excel address; without a sheet name, of the active sheet. */
   cell(address: string): Promise<CellView> {
     return this.run("cell", address);
+  }
+
+  /** Asks again after every frame until the answer is as expected; the test fails with the last answer. */
+  async becomes<T>(ask: () => Promise<T>, expected: T): Promise<void> {
+    const until = Date.now() + PATIENCE_MS;
+    let found = await ask();
+    while (!isDeepStrictEqual(found, expected) && Date.now() < until) {
+      await this.page.waitForFunction(() => new Promise((drawn) => requestAnimationFrame(() => drawn(true))));
+      found = await ask();
+    }
+    expect(found).toEqual(expected);
+  }
+
+  /** Waits until a cell holds a value. */
+  holds(address: string, expected: unknown): Promise<void> {
+    return this.becomes(async () => (await this.cell(address)).value as unknown, expected);
   }
 
   async select(...addresses: string[]): Promise<void> {
