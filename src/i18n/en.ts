@@ -20,6 +20,7 @@ import { setup } from "./en/setup";
 import { shell } from "./en/shell";
 import { split } from "./en/split";
 import { tagging } from "./en/tagging";
+import { work } from "./en/work";
 import type { Messages } from "./it";
 
 /** For users whose Excel speaks English. */
@@ -29,6 +30,7 @@ export const en = {
   common,
   actions,
   shell,
+  work,
   notices,
   errors,
   reasons,

@@ -20,6 +20,7 @@ import { setup } from "./it/setup";
 import { shell } from "./it/shell";
 import { split } from "./it/split";
 import { tagging } from "./it/tagging";
+import { work } from "./it/work";
 
 /** The source of the product's words. Every other language has exactly these keys with these parameters. */
 export const it = {
@@ -28,6 +29,7 @@ export const it = {
   common,
   actions,
   shell,
+  work,
   notices,
   errors,
   reasons,

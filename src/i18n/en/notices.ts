@@ -4,6 +4,7 @@ import { history } from "./history";
 import { formulaNotices } from "./formulas";
 import { reviewNotices } from "./review";
 import { splitNotices } from "./split";
+import { workNotices } from "./work";
 
 interface Count {
   readonly count: number;
@@ -71,5 +72,6 @@ export const notices = {
   ...reviewNotices,
   ...splitNotices,
   ...formulaNotices,
+  ...workNotices,
   gateway: (of: { readonly text: string }) => of.text,
 } satisfies Messages["notices"];

@@ -3,6 +3,7 @@ import { history } from "./history";
 import { formulaNotices } from "./formulas";
 import { reviewNotices } from "./review";
 import { splitNotices } from "./split";
+import { workNotices } from "./work";
 
 interface Count {
   readonly count: number;
@@ -76,5 +77,6 @@ export const notices = {
   ...reviewNotices,
   ...splitNotices,
   ...formulaNotices,
+  ...workNotices,
   gateway: (of: { readonly text: string }) => of.text,
 };

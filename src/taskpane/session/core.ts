@@ -4,6 +4,8 @@ import type { Gateway } from "../../excel/gateway";
 import type { FileContent } from "../../files/types";
 import type { ProcessMap } from "../../map";
 import type { Messages } from "../../i18n";
+import type { LongWork, WorkKind } from "./longWork";
+import { Stopped, createLongWork } from "./longWork";
 import type { PaneSuggester } from "./slicedSuggester";
 import type { Notice, PaneError, SessionState } from "./state";
 
@@ -34,6 +36,8 @@ export interface Core extends SessionDeps {
   act(task: () => Promise<void>): Promise<void>;
   /** Runs background work; errors become a notice. */
   background(task: () => Promise<void>): Promise<void>;
+  /** Work that may take long: it is shown, and can be stopped. */
+  readonly work: LongWork;
 }
 
 /** An error as data. */
@@ -48,12 +52,28 @@ export function errorText(messages: Messages, error: PaneError): string {
   return error.code === "host" ? messages.errors.host(error.hostCode) : messages.errors.byCode[error.code];
 }
 
+/** What is told where the user has stopped work of which nothing is left. */
+export function stoppedNotice(work: WorkKind): Notice {
+  switch (work) {
+    case "reading":
+      return { kind: "readingStopped" };
+    case "writing":
+      return { kind: "writingStopped", values: { count: 0, left: 0 } };
+    case "learning":
+      return { kind: "learningStopped" };
+  }
+}
+
 export function createCore(deps: SessionDeps, store: StoreApi<SessionState>): Core {
   const get = (): SessionState => store.getState();
   const set = (patch: Partial<SessionState>): void => store.setState(patch);
   const tell = (notice: Notice): void => set({ notice });
   const fail = (error: unknown): void =>
-    tell({ kind: "gateway", values: { text: errorText(deps.messages, paneError(error)) } });
+    tell(
+      error instanceof Stopped
+        ? stoppedNotice(error.work)
+        : { kind: "gateway", values: { text: errorText(deps.messages, paneError(error)) } },
+    );
   const background = async (task: () => Promise<void>): Promise<void> => {
     try {
       await task();
@@ -67,5 +87,6 @@ export function createCore(deps: SessionDeps, store: StoreApi<SessionState>): Co
     await background(task);
     set({ busy: false });
   };
-  return { ...deps, store, get, set, tell, fail, act, background };
+  const work = createLongWork((shown) => set({ work: shown }));
+  return { ...deps, store, get, set, tell, fail, act, background, work };
 }

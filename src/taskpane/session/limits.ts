@@ -27,3 +27,6 @@ export const OWN_CHANGE_DELAY = 4000;
 
 /** Rows up to which another budget sheet is read as soon as a cell of it is selected; beyond, one press asks for it. */
 export const FOLLOW_ROWS = 3000;
+
+/** Milliseconds after which work is shown as such, with the way to stop it. */
+export const WORK_SHOWN_AFTER = 300;

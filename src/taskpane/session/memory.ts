@@ -1,10 +1,11 @@
 import { detectLayouts, readBudget } from "../../budget";
 import type { Budget } from "../../budget/types";
-import type { SheetId, SheetInfo } from "../../excel/gateway";
+import type { LongTask, SheetId, SheetInfo } from "../../excel/gateway";
 import type { MemoryRow } from "../../suggest/types";
 import { readBindings } from "./binding";
 import type { Core } from "./core";
 import { MAX_ROWS } from "./limits";
+import { unlessStopped } from "./longWork";
 import { KEPT_CHARACTERS, keptRows, memoryOf, readKeptRows, rowsOfFile } from "./memoryFile";
 import type { GivenFile, KeptFiles } from "./memoryFile";
 import type { LearntSheet, ReviewState } from "./reviewState";
@@ -50,9 +51,9 @@ export function createMemory(
   }
 
   /** The tagged rows of a sheet: by the columns that the workbook remembers, else of the table with the most of them. */
-  async function readRows(info: SheetInfo): Promise<readonly MemoryRow[]> {
+  async function readRows(info: SheetInfo, task: LongTask = {}): Promise<readonly MemoryRow[]> {
     if (info.used === null || info.used.rows > MAX_ROWS) return [];
-    const data = await gateway.readSheet(info.id);
+    const data = await gateway.readSheet(info.id, undefined, task);
     const candidates = detectLayouts(data);
     const bindings = readBindings(await gateway.readSetting("bindings"));
     const binding = bindings.find((each) => each.sheet === info.id);
@@ -99,14 +100,16 @@ export function createMemory(
       core.set({ workbook });
       const info = workbook.sheets.find((each) => each.id === sheet);
       if (info === undefined) return;
-      const rows = await readRows(info);
+      const rows = await core.work.run("learning", (task) => readRows(info, task));
       const { name } = info;
       if (rows.length === 0) return core.tell({ kind: "nothingLearnt", values: { sheet: name } });
       await learn({ sheet, name, count: rows.length }, rows);
       core.tell({ kind: "learnt", values: { sheet: name, count: rows.length } });
     },
     async learnFile({ name, bytes }) {
-      const content = await core.readFile(bytes);
+      const content = await core.work.run("learning", ({ signal }) =>
+        unlessStopped(signal, core.readFile(bytes)),
+      );
       if (content.kind === "problem") {
         return core.tell({ kind: "fileProblem", values: { name, problem: content.problem } });
       }

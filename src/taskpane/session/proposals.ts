@@ -22,7 +22,8 @@ export interface Proposals extends Pick<Memory, "teach" | "learnFrom" | "learnFi
   show(open: boolean): void;
   /** Looks for proposals for the rows that need work, in slices, and shows them. Confirmed rows are never among them. */
   run(mode: RunMode): Promise<void>;
-  cancel(): void;
+  /** Stops the run; false where none is under way. */
+  cancel(): boolean;
   /** Writes proposals as tags, in one write that can be undone. */
   accept(writes: readonly ProposalWrite[]): Promise<void>;
   /** Writes proposals as `code?`, for a colleague to confirm. */

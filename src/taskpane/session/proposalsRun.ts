@@ -2,6 +2,7 @@ import type { Budget, BudgetRow } from "../../budget/types";
 import { inSlices, suggestAll } from "../../suggest";
 import type { SuggestRow } from "../../suggest";
 import type { Core } from "./core";
+import { unlessStopped } from "./longWork";
 import { outcomeFor, storedOutcomes, withOutcomes } from "./proposalsOutcomes";
 import type { ReviewState } from "./reviewState";
 import { SLICING, painted } from "./slicing";
@@ -11,7 +12,8 @@ import { contextOf } from "./twins";
 /** Looking for proposals for many rows, one run at a time. */
 export interface ProposalsRun {
   isRunning(): boolean;
-  cancel(): void;
+  /** False where none runs. */
+  cancel(): boolean;
   /**
    * Looks at rows (indexes in `budget.rows`) in slices; false where the user stopped it, and then nothing has changed.
    * `again` is set where rows are looked at although a cell holds a proposal; `open` shows the list at the end, or does not.
@@ -32,7 +34,10 @@ export function createProposalsRun(
 
   return {
     isRunning: () => running !== null,
-    cancel: () => running?.abort(),
+    cancel() {
+      running?.abort();
+      return running !== null;
+    },
     async examine(budget, indexes, { again, open }) {
       const rows = indexes.flatMap((index) => budget.rows[index] ?? []);
       const controller = new AbortController();
@@ -43,7 +48,7 @@ export function createProposalsRun(
       try {
         // Progress is in sight, and can be stopped, before any work begins.
         await painted();
-        await unless(signal, core.suggester.ready());
+        await unlessStopped(signal, core.suggester.ready());
         const results = await suggestAll(core.suggester, questions(rows, core.get().review.twins), {
           ...slicing,
           progress: (done) => patch({ progress: { done, total: rows.length } }),
@@ -77,11 +82,4 @@ export function createProposalsRun(
 /** What is asked about each row, made when its turn comes. */
 function* questions(rows: readonly BudgetRow[], twins: TwinAnswers): Iterable<SuggestRow> {
   for (const row of rows) yield { text: row.description, context: contextOf(row, twins) };
-}
-
-/** Waits for a promise, but no longer than until the user stops: then it throws the signal's reason. */
-async function unless(signal: AbortSignal, promise: Promise<void>): Promise<void> {
-  const stopped = new Promise<void>((resolve) => signal.addEventListener("abort", () => resolve()));
-  await Promise.race([promise, stopped]);
-  signal.throwIfAborted();
 }

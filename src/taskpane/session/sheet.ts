@@ -1,11 +1,12 @@
 import { readBudget, retagRows } from "../../budget";
 import type { Budget, Layout, RowDecision } from "../../budget/types";
-import type { CellWritten, SheetId, WorkbookInfo } from "../../excel/gateway";
+import type { CellWritten, LongTask, SheetId, WorkbookInfo } from "../../excel/gateway";
 import type { Binding } from "./binding";
 import { bind, readBindings } from "./binding";
 import type { Core } from "./core";
-import { paneError } from "./core";
 import { FOLLOW_ROWS, MAX_ROWS } from "./limits";
+import { orStopped } from "./longWork";
+import { createSheetLoading } from "./sheetLoading";
 import type { Decisions, SheetModel } from "./sheetReader";
 import { currentId, findTables, readBound, tableByHand } from "./sheetReader";
 import { readDecisions, readSettings, storedDecisions } from "./stored";
@@ -34,8 +35,10 @@ export interface Sheet {
   rebind(): Promise<void>;
   /** Forgets that a sheet is a budget. The sheet itself stays as it is. */
   forget(sheet: SheetId): Promise<void>;
-  /** Reads the sheet again. Resolves to false where the table can no longer be found. */
+  /** Reads the sheet again. Resolves to false where the table can no longer be found. @throws Stopped by the user */
   reread(): Promise<boolean>;
+  /** The same after a write: where the user stops it the write stands, and the pane says that it is not up to date. */
+  catchUp(): Promise<boolean>;
   model(): SheetModel | null;
   /** The budget of a confirmed sheet, read where need be; null where it cannot be found. */
   budgetOf(sheet: SheetId): Promise<Budget | null>;
@@ -60,9 +63,7 @@ export function createSheet(core: Core, onBudget: (budget: Budget) => void): She
   /** Other confirmed sheets as they were read; valid until anything changes anywhere, for formulas reach across sheets. */
   const others = new Map<SheetId, SheetModel>();
 
-  const progress = (share: number): void => {
-    if (core.get().phase.kind === "loading") core.set({ phase: { kind: "loading", share } });
-  };
+  const loading = createSheetLoading(core);
   const decisionsOf = (sheet: SheetId): Decisions => decisions.get(sheet) ?? NOTHING_SAID;
   const bindingOf = (sheet: SheetId): Binding | undefined => bindings.find((each) => each.sheet === sheet);
   const writable = (): boolean => core.get().workbook?.readOnly !== true;
@@ -81,6 +82,7 @@ export function createSheet(core: Core, onBudget: (budget: Budget) => void): She
     others.delete(next.info.id);
     core.set({
       stale: false,
+      notRead: false,
       binding: { ...binding, sheetName: next.info.name },
       decisions: decisionsOf(next.info.id),
     });
@@ -101,9 +103,13 @@ export function createSheet(core: Core, onBudget: (budget: Budget) => void): She
     if (writable()) await gateway.writeSetting("bindings", bindings);
   }
 
-  async function setup(workbook: WorkbookInfo, wanted: WorkbookInfo["sheets"]): Promise<void> {
+  async function setup(
+    workbook: WorkbookInfo,
+    wanted: WorkbookInfo["sheets"],
+    task: LongTask,
+  ): Promise<void> {
     const activeFirst = [...wanted].sort((a, b) => Number(b.active) - Number(a.active));
-    const found = await findTables(gateway, activeFirst, { progress });
+    const found = await findTables(gateway, activeFirst, task);
     const tooLarge = wanted.find((each) => (each.used?.rows ?? 0) > MAX_ROWS)?.used ?? null;
     if (found.length > 0) core.set({ phase: { kind: "setup", found } });
     else if (tooLarge !== null) core.set({ phase: { kind: "too-large", rows: tooLarge.rows } });
@@ -114,8 +120,7 @@ export function createSheet(core: Core, onBudget: (budget: Budget) => void): She
   }
 
   /** True where the remembered table stands and was read, or is too large and that is said. */
-  async function openBound(workbook: WorkbookInfo, binding: Binding): Promise<boolean> {
-    const task = { progress };
+  async function openBound(workbook: WorkbookInfo, binding: Binding, task: LongTask): Promise<boolean> {
     const reading = await readBound(gateway, workbook, binding, decisionsOf(binding.sheet), task);
     if (reading.kind === "gone") return false;
     if (reading.kind === "read") use(reading.model, binding);
@@ -140,21 +145,18 @@ export function createSheet(core: Core, onBudget: (budget: Budget) => void): She
     return workbook;
   }
 
-  async function load(only: SheetId | null): Promise<void> {
-    core.set({ phase: { kind: "loading", share: 0 } });
-    try {
-      const workbook = await recall();
-      const active = workbook.sheets.find((each) => (only === null ? each.active : each.id === only));
-      const budgets = bindings.filter((each) => each.onlyLearn !== true);
-      const remembered =
-        budgets.find((each) => each.sheet === active?.id) ?? (only === null ? budgets[0] : undefined);
-      if (remembered !== undefined && (await openBound(workbook, remembered))) return;
-      if (remembered !== undefined) core.tell({ kind: "tableGone" });
-      await setup(workbook, only === null || active === undefined ? workbook.sheets : [active]);
-    } catch (error) {
-      core.set({ phase: { kind: "failed", error: paneError(error) } });
-    }
+  async function load(only: SheetId | null, task: LongTask): Promise<void> {
+    const workbook = await recall();
+    const active = workbook.sheets.find((each) => (only === null ? each.active : each.id === only));
+    const budgets = bindings.filter((each) => each.onlyLearn !== true);
+    const remembered =
+      budgets.find((each) => each.sheet === active?.id) ?? (only === null ? budgets[0] : undefined);
+    if (remembered !== undefined && (await openBound(workbook, remembered, task))) return;
+    if (remembered !== undefined) core.tell({ kind: "tableGone" });
+    await setup(workbook, only === null || active === undefined ? workbook.sheets : [active], task);
   }
+
+  const open = (only: SheetId | null): Promise<void> => loading.inPlace((task) => load(only, task));
 
   /** A confirmed sheet, from memory or read now; null where its table is gone. */
   async function fetch(sheet: SheetId): Promise<SheetModel | null> {
@@ -163,15 +165,30 @@ export function createSheet(core: Core, onBudget: (budget: Budget) => void): She
     const binding = bindingOf(sheet);
     if (known !== undefined || binding === undefined) return known ?? null;
     const workbook = await gateway.workbook();
-    const reading = await readBound(gateway, workbook, binding, decisionsOf(sheet));
+    const reading = await core.work.run("reading", (task) =>
+      readBound(gateway, workbook, binding, decisionsOf(sheet), task),
+    );
     if (reading.kind !== "read") return null;
     others.set(sheet, reading.model);
     return reading.model;
   }
 
+  async function reread(): Promise<boolean> {
+    const { binding } = core.get();
+    if (binding === null) return false;
+    others.clear();
+    const found = await loading.again(async (task) => {
+      const workbook = await gateway.workbook();
+      publish(workbook);
+      return openBound(workbook, binding, task);
+    });
+    if (!found) core.tell({ kind: "tableGone" });
+    return found;
+  }
+
   return {
-    open: () => load(null),
-    openSheet: (sheet) => load(sheet),
+    open: () => open(null),
+    openSheet: open,
     async switchTo(sheet) {
       const binding = bindingOf(sheet);
       if (binding === undefined || binding.onlyLearn === true) return false;
@@ -185,23 +202,19 @@ export function createSheet(core: Core, onBudget: (budget: Budget) => void): She
     },
     async reconfigure() {
       const { workbook, binding } = core.get();
-      if (workbook === null) return;
-      core.set({ phase: { kind: "loading", share: 0 } });
-      await setup(
-        workbook,
-        workbook.sheets.filter(({ id }) => binding === null || id === binding.sheet),
-      );
+      const wanted = workbook?.sheets.filter(({ id }) => binding === null || id === binding.sheet) ?? [];
+      if (workbook !== null) await loading.inPlace((task) => setup(workbook, wanted, task));
     },
-    async addBudget() {
-      core.set({ phase: { kind: "loading", share: 0 } });
-      const workbook = await gateway.workbook();
-      publish(workbook);
-      const open = workbook.sheets.filter(({ id }) => bindingOf(id) === undefined);
-      core.set({ phase: { kind: "setup", found: await findTables(gateway, open, { progress }) } });
-    },
+    addBudget: () =>
+      loading.inPlace(async (task) => {
+        const workbook = await gateway.workbook();
+        publish(workbook);
+        const free = workbook.sheets.filter(({ id }) => bindingOf(id) === undefined);
+        core.set({ phase: { kind: "setup", found: await findTables(gateway, free, task) } });
+      }),
     async byHand(sheet) {
       const info = core.get().workbook?.sheets.find((each) => each.id === sheet);
-      return info === undefined ? null : tableByHand(gateway, info);
+      return info === undefined ? null : core.work.run("reading", (task) => tableByHand(gateway, info, task));
     },
     async confirm(found, layout, options = {}) {
       const workbook = await gateway.workbook();
@@ -247,18 +260,10 @@ export function createSheet(core: Core, onBudget: (budget: Budget) => void): She
       const { workbook, binding } = core.get();
       if (workbook !== null) publish(workbook);
       await keepBindings();
-      if (binding?.sheet === sheet) await load(null);
+      if (binding?.sheet === sheet) await open(null);
     },
-    async reread() {
-      const { binding } = core.get();
-      if (binding === null) return false;
-      others.clear();
-      const workbook = await gateway.workbook();
-      publish(workbook);
-      const found = await openBound(workbook, binding);
-      if (!found) core.tell({ kind: "tableGone" });
-      return found;
-    },
+    reread,
+    catchUp: () => orStopped(reread, true),
     model: () => model,
     budgetOf: async (sheet) => (await fetch(sheet))?.budget ?? null,
     touched: () => others.clear(),

@@ -51,9 +51,17 @@ export async function findTables(
   task: LongTask,
 ): Promise<readonly FoundTable[]> {
   const found: FoundTable[] = [];
-  for (const info of sheets) {
-    if (!info.visible || info.used === null || info.used.rows > MAX_ROWS || isOwnSheet(info.name)) continue;
-    const data = await gateway.readSheet(info.id, undefined, task);
+  const wanted = sheets.filter(
+    ({ visible, used, name }) => visible && used !== null && used.rows <= MAX_ROWS && !isOwnSheet(name),
+  );
+  const all = wanted.reduce((rows, { used }) => rows + (used?.rows ?? 0), 0);
+  let before = 0;
+  for (const info of wanted) {
+    const rows = info.used?.rows ?? 0;
+    const done = before;
+    const progress = (share: number): void => task.progress?.((done + share * rows) / all);
+    const data = await gateway.readSheet(info.id, undefined, { ...task, progress });
+    before += rows;
     for (const candidate of detectLayouts(data)) {
       found.push({ sheet: info.id, sheetName: info.name, data, candidate, byHand: false });
     }
@@ -62,9 +70,13 @@ export async function findTables(
 }
 
 /** The whole of a sheet as a table whose rows and columns the user is to choose; null where it holds too little. */
-export async function tableByHand(gateway: Gateway, info: SheetInfo): Promise<FoundTable | null> {
+export async function tableByHand(
+  gateway: Gateway,
+  info: SheetInfo,
+  task: LongTask = {},
+): Promise<FoundTable | null> {
   if (info.used === null || info.used.rows > MAX_ROWS) return null;
-  const data = await gateway.readSheet(info.id);
+  const data = await gateway.readSheet(info.id, undefined, task);
   const rows = proposeRows(data);
   return rows === null
     ? null

@@ -16,6 +16,7 @@ import type { Places } from "./places";
 import { INITIAL_PLACES } from "./places";
 import type { HistoryEntry, HistoryLimits, HistoryWhat } from "./historyState";
 import type { RecentTag } from "./quick";
+import type { Work } from "./longWork";
 import type { ReviewState } from "./reviewState";
 import { INITIAL_REVIEW } from "./reviewState";
 import type { SplitState } from "./splitState";
@@ -57,12 +58,17 @@ export interface ConfirmedSheet {
 }
 
 export type Phase =
-  | { readonly kind: "loading"; readonly share: number }
+  /** `over` is what the pane showed before: it waits underneath, and comes back where the user stops the reading. */
+  | { readonly kind: "loading"; readonly share: number; readonly over: SettledPhase | null }
+  /** The user stopped the reading of a workbook of which nothing was known. */
+  | { readonly kind: "stopped" }
   | { readonly kind: "failed"; readonly error: PaneError }
   | { readonly kind: "nothing"; readonly why: "empty-workbook" | "no-table" }
   | { readonly kind: "too-large"; readonly rows: number }
   | { readonly kind: "setup"; readonly found: readonly FoundTable[] }
   | { readonly kind: "ready" };
+
+export type SettledPhase = Exclude<Phase, { readonly kind: "loading" }>;
 
 /** What the grid's selection means for the budget. Rows are indexes in `budget.rows`. */
 export type Picked =
@@ -125,6 +131,10 @@ export interface SessionState {
   readonly busy: boolean;
   /** The sheet changed since it was read, and not by this pane. */
   readonly stale: boolean;
+  /** The user stopped the reading of a sheet that had changed: what is shown is not up to date. */
+  readonly notRead: boolean;
+  /** What takes long at the moment. */
+  readonly work: Work | null;
   /** When this pane last wrote, by `Date.now()`: the change that the host then tells of is its own. */
   readonly wroteAt: number;
   /** What keeps Excel from answering, or null. */
@@ -148,7 +158,7 @@ export interface SessionState {
 }
 
 export const INITIAL_STATE: SessionState = {
-  phase: { kind: "loading", share: 0 },
+  phase: { kind: "loading", share: 0, over: null },
   view: "tagging",
   places: INITIAL_PLACES,
   workbook: null,
@@ -166,6 +176,8 @@ export const INITIAL_STATE: SessionState = {
   notice: null,
   busy: false,
   stale: false,
+  notRead: false,
+  work: null,
   wroteAt: 0,
   waiting: null,
   excluding: false,

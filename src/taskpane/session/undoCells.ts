@@ -80,7 +80,7 @@ export function cellsUndoer(core: Core, sheet: Sheet): Undoer<CellsChange> {
       }
       core.set({ wroteAt: Date.now() });
       if (change.columns.every((ref) => ref === null)) sheet.patch(result.written);
-      else await sheet.reread();
+      else await sheet.catchUp();
       return { undone: true, count: result.written.length };
     },
   };

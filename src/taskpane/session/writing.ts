@@ -97,7 +97,7 @@ export function createWriting(core: Core, sheet: Sheet, history: History): Writi
     const { rows } = model.budget;
     const sameKeys = indexes.every((index, position) => rows[index]?.key === keys[position]);
     if (sameKeys && (await unmoved(model, indexes))) return true;
-    await sheet.reread();
+    await sheet.catchUp();
     core.tell({ kind: "moved" });
     return false;
   }
@@ -122,7 +122,7 @@ export function createWriting(core: Core, sheet: Sheet, history: History): Writi
     const cells = plan(model).map(({ row, column, expected, value }) => ({ row, column, expected, value }));
     const result = await core.gateway.write(model.info.id, cells, options);
     if (result.blocked) {
-      if (result.reason === "conflict") await sheet.reread();
+      if (result.reason === "conflict") await sheet.catchUp();
       core.tell(refused(result));
       return result;
     }
@@ -165,7 +165,7 @@ export function createWriting(core: Core, sheet: Sheet, history: History): Writi
       const indexes = [...new Set(cures.map(({ row }) => row.row - firstRow))];
       const result = await put("amounts", indexes, plan);
       if (result?.blocked !== false) return false;
-      return sheet.reread();
+      return sheet.catchUp();
     },
   };
 }

@@ -16,6 +16,7 @@ import { useMessages, usePane, useSession } from "../context";
 import type { Notice } from "../session/state";
 import { EqualsLeft } from "../tagging/EqualRows";
 import { UndoButton } from "./UndoButton";
+import { WorkProgress } from "./WorkProgress";
 
 const INTENTS: Readonly<Record<Notice["kind"], MessageBarIntent>> = {
   tagged: "success",
@@ -67,6 +68,9 @@ const INTENTS: Readonly<Record<Notice["kind"], MessageBarIntent>> = {
   keyRefused: "warning",
   splitUnfinished: "info",
   formulasInserted: "success",
+  readingStopped: "info",
+  writingStopped: "warning",
+  learningStopped: "info",
   gateway: "error",
 };
 
@@ -109,7 +113,7 @@ const useStyles = makeStyles({
 export function Notices(): ReactNode {
   const session = useSession();
   const messages = useMessages();
-  const { common, shell } = messages;
+  const { common, shell, work } = messages;
   const styles = useStyles();
   const shared = useSharedStyles();
   const notice = usePane((state) => state.notice);
@@ -117,6 +121,8 @@ export function Notices(): ReactNode {
   const busy = usePane((state) => state.busy);
   const waiting = usePane((state) => state.waiting);
   const stale = usePane((state) => state.stale);
+  const notRead = usePane((state) => state.notRead);
+  const working = usePane((state) => state.work !== null);
   return (
     <footer
       className={mergeClasses(styles.foot, (ready || notice !== null || waiting !== null) && styles.shown)}
@@ -144,12 +150,28 @@ export function Notices(): ReactNode {
         )}
       </div>
       <EqualsLeft />
+      {ready && working ? <WorkProgress /> : null}
       {ready || waiting !== null ? (
         <div className={styles.line}>
           {ready ? <UndoButton /> : null}
           <span className={styles.status} role="status">
-            {waiting !== null ? shell.waiting[waiting] : busy ? shell.busy : stale ? shell.stale : ""}
+            {waiting !== null
+              ? shell.waiting[waiting]
+              : working
+                ? ""
+                : busy
+                  ? shell.busy
+                  : notRead
+                    ? work.notRead
+                    : stale
+                      ? shell.stale
+                      : ""}
           </span>
+          {ready && notRead && !working && !busy ? (
+            <Button size="small" onClick={() => void session.reread()}>
+              {work.readAgain}
+            </Button>
+          ) : null}
         </div>
       ) : null}
     </footer>

@@ -63,10 +63,18 @@ export function Pane(): ReactNode {
       event.preventDefault();
       void action.perform(session.actions);
     };
+    /** What takes long comes before whatever else Esc means where the focus is. */
+    const onEscape = (event: KeyboardEvent): void => {
+      if (event.key !== "Escape" || !(session.work.stop() || session.proposals.cancel())) return;
+      event.preventDefault();
+      event.stopPropagation();
+    };
     const onFocus = (): void => void session.background(session.selection.read);
+    document.addEventListener("keydown", onEscape, { capture: true });
     document.addEventListener("keydown", onKeyDown);
     window.addEventListener("focus", onFocus);
     return () => {
+      document.removeEventListener("keydown", onEscape, { capture: true });
       document.removeEventListener("keydown", onKeyDown);
       window.removeEventListener("focus", onFocus);
     };

@@ -1,6 +1,6 @@
 import { Button, ProgressBar } from "@fluentui/react-components";
 import { DocumentSearchRegular, PlugDisconnectedRegular, TableRegular } from "@fluentui/react-icons";
-import { useLayoutEffect, useRef } from "react";
+import { Activity, useLayoutEffect, useRef } from "react";
 import type { ReactNode } from "react";
 import { ErrorBoundary } from "../components/ErrorBoundary";
 import { lazyView } from "../components/lazyView";
@@ -8,33 +8,77 @@ import { StateMessage } from "../components/StateMessage";
 import { useSharedStyles } from "../components/styles";
 import { useMessages, usePane, useSession } from "../context";
 import { errorText } from "../session/core";
-import type { FoundTable, ViewId } from "../session/state";
+import type { FoundTable, SettledPhase, ViewId } from "../session/state";
 import { VIEWS } from "../views";
+import { WorkProgress } from "./WorkProgress";
 
 /** Needed once in the life of a workbook. */
 const SetupView = lazyView<{ readonly found: readonly FoundTable[] }>(
   async () => (await import(/* webpackChunkName: "sections" */ "../setup/SetupView")).SetupView,
 );
 
-/** What the phase of the session shows: the chosen section, or why there is none to show. */
+/**
+ * What the phase of the session shows. While another sheet is read, the section that was shown waits underneath: whoever stops the reading
+ * finds it as it was left, with what was typed there.
+ */
 export function PhaseView(): ReactNode {
+  const phase = usePane((state) => state.phase);
+  const loading = phase.kind === "loading";
+  const settled = loading ? phase.over : phase;
+  return (
+    <>
+      {loading ? <Reading share={phase.share} /> : null}
+      {settled?.kind === "ready" ? (
+        <Activity mode={loading ? "hidden" : "visible"}>
+          <CurrentView />
+        </Activity>
+      ) : null}
+      {loading || phase.kind === "ready" ? null : <Hindrance phase={phase} />}
+    </>
+  );
+}
+
+/** How far the reading is; after a moment, the way to stop it. */
+function Reading({ share }: { readonly share: number }): ReactNode {
+  const { common, shell } = useMessages();
+  const shared = useSharedStyles();
+  const lasts = usePane((state) => state.work !== null);
+  return (
+    <div className={shared.view}>
+      {lasts ? (
+        <WorkProgress />
+      ) : (
+        <>
+          <p role="status">{share > 0 ? shell.reading(share) : common.loading}</p>
+          <ProgressBar aria-label={common.loading} {...(share > 0 ? { value: share } : {})} />
+        </>
+      )}
+    </div>
+  );
+}
+
+interface HindranceProps {
+  readonly phase: Exclude<SettledPhase, { readonly kind: "ready" }>;
+}
+
+/** Why there is no section to show, and what to do. */
+function Hindrance({ phase }: HindranceProps): ReactNode {
   const session = useSession();
   const messages = useMessages();
-  const { errors, common, shell } = messages;
-  const shared = useSharedStyles();
-  const phase = usePane((state) => state.phase);
+  const { errors, common, work } = messages;
   const reopen = (
     <Button appearance="primary" onClick={() => void session.reopen()}>
       {errors.search}
     </Button>
   );
   switch (phase.kind) {
-    case "loading":
+    case "stopped":
       return (
-        <div className={shared.view} role="status">
-          <p>{phase.share > 0 ? shell.reading(phase.share) : common.loading}</p>
-          <ProgressBar aria-label={common.loading} {...(phase.share > 0 ? { value: phase.share } : {})} />
-        </div>
+        <StateMessage icon={<TableRegular />} title={work.stoppedTitle} text={work.stoppedText}>
+          <Button appearance="primary" onClick={() => void session.reopen()}>
+            {work.readAgain}
+          </Button>
+        </StateMessage>
       );
     case "failed":
       return (
@@ -73,8 +117,6 @@ export function PhaseView(): ReactNode {
       );
     case "setup":
       return <SetupView found={phase.found} />;
-    case "ready":
-      return <CurrentView />;
   }
 }
 

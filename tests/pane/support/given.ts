@@ -74,8 +74,11 @@ export async function givenBudget(
   return pane;
 }
 
-/** A pane opened on a workbook: what a user sees who opens it, or opens it again. */
-export async function openPane(workbook: TestWorkbook): Promise<GivenPane> {
+/** A pane opened on a workbook: what a user sees who opens it, or opens it again. `show` draws it before it has read anything. */
+export async function openPane(
+  workbook: TestWorkbook,
+  show: (session: Session) => void = () => undefined,
+): Promise<GivenPane> {
   const session = createSession({
     gateway: workbook.gateway,
     map: processMap,
@@ -85,6 +88,7 @@ export async function openPane(workbook: TestWorkbook): Promise<GivenPane> {
     messages: italian,
     showPane: () => Promise.resolve(),
   });
+  show(session);
   const stop = await session.start();
   return {
     workbook,
