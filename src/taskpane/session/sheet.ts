@@ -164,9 +164,8 @@ export function createSheet(core: Core, onBudget: (budget: Budget) => void): She
     const known = others.get(sheet);
     const binding = bindingOf(sheet);
     if (known !== undefined || binding === undefined) return known ?? null;
-    const workbook = await gateway.workbook();
-    const reading = await core.work.run("reading", (task) =>
-      readBound(gateway, workbook, binding, decisionsOf(sheet), task),
+    const reading = await core.work.run("reading", async (task) =>
+      readBound(gateway, await gateway.workbook(), binding, decisionsOf(sheet), task),
     );
     if (reading.kind !== "read") return null;
     others.set(sheet, reading.model);
