@@ -128,7 +128,7 @@ const ChoiceText = memo(function ChoiceText({ choice }: { readonly choice: Choic
       {only !== undefined && others.length === 0 ? <PathText code={only.node.code} /> : null}
       {taggable ? null : <span className={styles.small}>{tagging.coarse}</span>}
       {suggestion === null ? null : (
-        <span className={mergeClasses(styles.small, shared.ellipsis)} title={because}>
+        <span className={mergeClasses(styles.small, shared.twoLines)} title={because}>
           <ConfidenceText confidence={suggestion.confidence} />
           {because === "" ? "" : ` · ${because}`}
         </span>
