@@ -141,12 +141,20 @@ describe("following the selection", () => {
   async function finds(given: GivenPane, address: string, source: string | null): Promise<void> {
     given.workbook.select(address);
     await given.session.selection.read();
+    await becomes(given, source);
+  }
+
+  async function becomes(given: GivenPane, source: string | null): Promise<void> {
     const found = (): boolean => {
       const cell = given.session.get().formulaCell;
       if (cell === null || source === null) return cell === source;
       return cell.row === area(source).row && cell.column === area(source).column;
     };
-    while (!found()) await new Promise((resolve) => setTimeout(resolve, 1));
+    const end = Date.now() + 4000;
+    while (!found()) {
+      if (Date.now() > end) throw new Error(`the pane does not see the formula in ${source ?? "no cell"}`);
+      await new Promise((resolve) => setTimeout(resolve, 1));
+    }
   }
 
   it("finds a PMAP formula outside of the budget, also by a cell that it spills into, and nothing else", async () => {
@@ -157,6 +165,41 @@ describe("following the selection", () => {
     await finds(given, "H14", null);
     await finds(given, "H12", "H10");
     expect(given.session.get().formulaCell?.local).toBe('=PMAP.CHILDREN("A")');
+    given.stop();
+  });
+
+  it("explains at once what the builder wrote into the selected cell, and no longer once that is taken back", async () => {
+    for (const address of ["H1", "H5"]) {
+      const given = await pane();
+      await finds(given, address, null);
+      const [row, column] = at(address);
+      const { session, sheet } = given;
+      await session.formulas.insert({ sheet, row, column, block: [[formula]] }, false);
+      await becomes(given, address);
+      await session.actions.undo();
+      await becomes(given, null);
+      given.stop();
+    }
+  });
+
+  it("explains what is typed into the selected cell, also on a row of the budget", async () => {
+    for (const address of ["H1", "H5"]) {
+      const given = await pane();
+      await finds(given, address, null);
+      given.workbook.type(address, [[formula]]);
+      await becomes(given, address);
+      given.workbook.type(address, [["appunto"]]);
+      await becomes(given, null);
+      given.stop();
+    }
+  });
+
+  it("sees an amount that a formula of the builder put into the budget", async () => {
+    const given = await pane();
+    const { session, sheet, workbook } = given;
+    workbook.grid.cache(sheet, ...at("D5"), null);
+    await session.formulas.insert({ sheet, row: 4, column: 3, block: [["=1+1"]] }, true);
+    expect(given.row(2).amounts[0]).toEqual({ kind: "number", value: 0 });
     given.stop();
   });
 

@@ -1,20 +1,33 @@
 /** Follows the selection to PMAP formulas: which cell there is to explain. What it means is found out by the view that shows it. */
-import type { FormulaCell, Selection } from "../../excel/gateway";
+import type { SheetData } from "../../budget/types";
+import type { FormulaCell, Selection, SheetId } from "../../excel/gateway";
 import { afterPaint } from "./afterPaint";
 import type { Core } from "./core";
-import { CHANGE_DELAY } from "./limits";
-import type { SheetModel } from "./sheet";
+import { CHANGE_DELAY, ECHO_TIME } from "./limits";
+import type { Sheet } from "./sheet";
 
 const PMAP_CALL = /\bPMAP(?:DEV)?\.[A-Z]+\(/i;
 
+export interface FormulaFollower {
+  /** Starts to follow; the result stops it. */
+  follow(): () => void;
+  /** The pane wrote formulas or took them back: the selected cell is looked at again, and the budget where they stand in it. */
+  written(sheet: SheetId, cells: readonly { readonly row: number }[]): Promise<void>;
+}
+
 /**
- * Starts to follow; the result stops it. Outside of the budget the selected cell is asked for, after the pane is drawn; on a row of the
- * budget only where the sheet as it was read has a PMAP formula there, so that tagging waits for nothing.
+ * Outside of the budget the selected cell is asked for, after the pane is drawn; on a row of the budget only where the sheet as it was
+ * read has a PMAP formula there, or something has changed since it was read, so that tagging waits for nothing.
  */
-export function createFormulaFollower(core: Core, model: () => SheetModel | null): () => void {
+export function createFormulaFollower(
+  core: Core,
+  { model, reread, touched }: Pick<Sheet, "model" | "reread" | "touched">,
+): FormulaFollower {
   let latest = 0;
-  let stopped = false;
+  let stopped = true;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** What was read of the sheet in use, and was changed since. */
+  let outdated: SheetData | null = null;
 
   function wanted(): { readonly sheet: string; readonly row: number; readonly column: number } | null {
     const { selection, picked, phase } = core.get();
@@ -22,8 +35,10 @@ export function createFormulaFollower(core: Core, model: () => SheetModel | null
     const place = { sheet: selection.sheet, ...selection.active };
     if (picked.kind !== "rows") return place;
     const data = isOneCell(selection) ? model()?.data : undefined;
-    const formula = data?.formulas[place.row - data.row]?.[place.column - data.column];
-    return formula != null && PMAP_CALL.test(formula) ? place : null;
+    if (data === undefined) return null;
+    const formula = data.formulas[place.row - data.row]?.[place.column - data.column];
+    const known = formula != null && PMAP_CALL.test(formula);
+    return known || data === outdated ? place : null;
   }
 
   async function look(): Promise<void> {
@@ -43,25 +58,50 @@ export function createFormulaFollower(core: Core, model: () => SheetModel | null
     afterPaint(() => {
       if (!stopped) void core.background(look);
     });
-  const stopChanges = core.gateway.onChange(() => {
+
+  function changed(sheet: SheetId): void {
+    const read = model();
+    const { wroteAt, formulaCell, picked } = core.get();
     clearTimeout(timer);
-    // What a formula reads may have changed on any sheet.
-    if (core.get().formulaCell !== null || core.get().picked.kind !== "rows")
-      timer = setTimeout(later, CHANGE_DELAY);
-  });
-  const stopStore = core.store.subscribe((now, before) => {
-    const moved = now.selection !== before.selection && !sameCell(now.selection, before.selection);
-    // Beside a row of the budget no old explanation may stand, not even for a moment.
-    if (now.picked !== before.picked && now.picked.kind === "rows" && now.formulaCell !== null)
-      core.set({ formulaCell: null });
-    if (moved || now.picked !== before.picked || now.phase.kind !== before.phase.kind) later();
-  });
-  later();
-  return () => {
-    clearTimeout(timer);
-    stopped = true;
-    stopChanges();
-    stopStore();
+    // Older Excels tell of the pane's own tags too: they are no formulas, and the next key must not wait for an answer.
+    const echo = picked.kind === "rows" && Date.now() - wroteAt < ECHO_TIME;
+    if (read?.info.id === sheet && !echo) outdated = read.data;
+    // What a known formula reads may have changed on any sheet, and reading it again takes its time.
+    if (formulaCell !== null) timer = setTimeout(later, CHANGE_DELAY);
+    else if (!echo) later();
+  }
+
+  function follow(): () => void {
+    stopped = false;
+    const stopChanges = core.gateway.onChange(changed);
+    const stopStore = core.store.subscribe((now, before) => {
+      const moved = now.selection !== before.selection && !sameCell(now.selection, before.selection);
+      // Beside a row of the budget no old explanation may stand, not even for a moment.
+      if (now.picked !== before.picked && now.picked.kind === "rows" && now.formulaCell !== null)
+        core.set({ formulaCell: null });
+      const other = now.picked !== before.picked || now.phase.kind !== before.phase.kind;
+      // What the pane wrote itself is not told as a change: a formula may read it.
+      const wrote = now.wroteAt !== before.wroteAt && now.formulaCell !== null;
+      if (moved || other || wrote) later();
+    });
+    later();
+    return () => {
+      clearTimeout(timer);
+      stopped = true;
+      stopChanges();
+      stopStore();
+    };
+  }
+
+  return {
+    follow,
+    async written(sheet, cells) {
+      touched();
+      const read = model();
+      const { firstRow = 0, lastRow = -1 } = read?.info.id === sheet ? read.budget.layout : {};
+      if (cells.some(({ row }) => row >= firstRow && row <= lastRow)) await reread();
+      later();
+    },
   };
 }
 

@@ -3,6 +3,7 @@ import type { Cell } from "../../budget/types";
 import type { CellConflict, CellWrite, CellWritten, FormulaCell, SheetId } from "../../excel/gateway";
 import { areaOfCells, refused, refusedUndo, rowsOf, sameCell, writable } from "./cells";
 import type { Core } from "./core";
+import type { FormulaFollower } from "./formulaCell";
 import type { History, Undoer } from "./history";
 import type { FormulasChange } from "./historyState";
 import { fingerprint } from "./historyState";
@@ -33,7 +34,11 @@ export interface FormulaWriting {
 
 const REFUSED: InsertResult = { kind: "refused" };
 
-export function createFormulaWriting(core: Core, history: History): FormulaWriting {
+export function createFormulaWriting(
+  core: Core,
+  history: History,
+  follower: Pick<FormulaFollower, "written">,
+): FormulaWriting {
   async function insert(
     { sheet, row, column, block }: FormulaBlock,
     overwrite: boolean,
@@ -53,6 +58,7 @@ export function createFormulaWriting(core: Core, history: History): FormulaWriti
     const data = await changeOf(core, sheet, result.written);
     history.add({ kind: "formulas", what: "formulas", sheet, at: Date.now(), count, data });
     core.set({ wroteAt: Date.now() });
+    await follower.written(sheet, result.written);
     core.tell({ kind: "formulasInserted", values: { count, row, column } });
     return { kind: "written" };
   }
@@ -124,7 +130,10 @@ async function changeOf(
 }
 
 /** Puts back what stood there before, where every cell still holds what was written; a formula may show another value by now. */
-export function formulasUndoer(core: Core): Undoer<FormulasChange> {
+export function formulasUndoer(
+  core: Core,
+  follower: Pick<FormulaFollower, "written">,
+): Undoer<FormulasChange> {
   return {
     read: readFormulasChange,
     async undo({ cells }, sheet) {
@@ -150,6 +159,7 @@ export function formulasUndoer(core: Core): Undoer<FormulasChange> {
         await core.gateway.writeFormulas(sheet, row, column, [[beforeFormula]], { overwrite: true });
       }
       core.set({ wroteAt: Date.now() });
+      await follower.written(sheet, cells);
       return { undone: true, count: result.written.length };
     },
   };

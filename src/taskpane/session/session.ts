@@ -102,11 +102,12 @@ export function createSession(deps: SessionDeps): Session {
     selection.refresh(budget);
     marking.follow(budget);
   });
+  const formulaCell = createFormulaFollower(core, sheet);
   const history = createHistory(core, {
     cells: cellsUndoer(core, sheet),
     header: headerUndoer(core, sheet),
     decisions: decisionsUndoer(core, sheet),
-    formulas: formulasUndoer(core),
+    formulas: formulasUndoer(core, formulaCell),
   });
   const writing = createWriting(core, sheet, history);
   const proposals = createProposals(core, selection, writing);
@@ -229,7 +230,7 @@ export function createSession(deps: SessionDeps): Session {
       forget: (id) => core.act(() => proposals.forget(id)),
     },
     split: actedSplit(core, split),
-    formulas: actedFormulas(core, createFormulaWriting(core, history)),
+    formulas: actedFormulas(core, createFormulaWriting(core, history, formulaCell)),
     show,
     showWork(filter = {}) {
       const { places } = core.get();
@@ -284,7 +285,7 @@ export function createSession(deps: SessionDeps): Session {
       await core.background(selection.read);
       const stops = [
         selection.follow(),
-        createFormulaFollower(core, sheet.model),
+        formulaCell.follow(),
         followChanges(core, sheet),
         quick.stop,
         core.gateway.onWaiting((waiting) => core.set({ waiting })),
