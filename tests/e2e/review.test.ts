@@ -142,12 +142,14 @@ it("the map shows unused Attività, a node's details and its rows, and gives the
 describe("in the sheet", () => {
   const colour = (row: number): Promise<string> => bench.run("background", `G${row}`);
 
-  it("paints tags by status and tells unknown codes, and leaves no trace", async () => {
+  it("paints tags by status, never a wrong split green, and leaves no trace", async () => {
     const cells: readonly (readonly [string, string])[] = [
       ["a1.1.1.1", "#DFF6DD"],
       ["A1.1", "#FFF4CE"],
       ["A1.1.1.1?", "#DEECF9"],
       ["A1.1.1.1 60%; B1.1.1.1 40%", "#DFF6DD"],
+      ["A1.1.1.1 60%; B1.1.1.1 30%", "#FDE7E9"],
+      ["A1.1.1.1 60%; B1.1.1.1 40%?", "#DEECF9"],
       ["D2.1.2.1", "#FDE7E9"],
       ["pippo?", "#FDE7E9"],
       ["A1*", "#FDE7E9"],
@@ -163,10 +165,17 @@ describe("in the sheet", () => {
       shown,
       cells.map(([, fill]) => fill),
     );
-    const untagged = SOURCE.find(({ type, tag }) => type === "riga" && tag === "");
+    const untagged = SOURCE.find((line) => line.type === "riga" && line.tag === "" && !rows.includes(line));
     expect(await colour(untagged?.row ?? 0)).toBe("#E8E3F5");
     const heading = SOURCE.find(({ type }) => type === "voce");
     expect(await colour(heading?.row ?? 0)).toBe("#fff");
+    // In reviewer mode PMAP writes nothing, so the marking does not get to know what is typed: to be checked, and not green.
+    await openSection("Impostazioni");
+    await bench.pane.getByRole("switch", { name: "Modalità revisore" }).click();
+    const checked = rows[0]?.row ?? 0;
+    await bench.typeInCell(`G${checked}`, "A1.1.1.1 70%; B1.1.1.1 30%");
+    await becomes(() => colour(checked), "#FFD59E");
+    await bench.pane.getByRole("switch", { name: "Modalità revisore" }).click();
     await bench.run("perform", "toggleMarking");
     await bench.becomes(async () => new Set(await shown()).size, 1);
   });

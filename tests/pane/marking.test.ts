@@ -1,4 +1,5 @@
 /** The marking of the tag column and the list of codes, as the session puts them into the workbook. */
+import type { GivenCell } from "../support/workbook";
 import { area } from "../support/workbook";
 import { markingRules } from "../../src/taskpane/session/markingRules";
 import type { GivenPane, GivenRow } from "./support/given";
@@ -9,6 +10,9 @@ const ROWS: readonly GivenRow[] = [
   ["325050", "Compensi ai componenti del collegio dei revisori", "CC01", 30000, "A1.1"],
   ["325060", "Affrancamento e spedizione documenti", "CC03", 100, "A2.3.2.1"],
 ];
+
+/** One set, whatever stands in the cells. */
+const RULES = 9;
 
 const formats = ({ workbook: { grid } }: GivenPane) =>
   [...grid.conditionalFormats()].sort((a, b) => a.priority - b.priority);
@@ -30,14 +34,14 @@ describe("marking", () => {
     expect(new Set(formats(pane).map((format) => JSON.stringify(format.area)))).toEqual(
       new Set([JSON.stringify(area("E4:E6"))]),
     );
-    expect(formats(pane)).toHaveLength(8);
+    expect(formats(pane)).toHaveLength(RULES);
     expect(sheetNames(pane)).toEqual([
       ["Bilancio", "Visible"],
       ["PMAP Mappa", "Hidden"],
     ]);
     const map = pane.workbook.grid.sheets()[1]?.id ?? "";
     expect(pane.workbook.grid.values(map, area("A2:D2"))).toEqual([["A", "Governo camerale", null, 0]]);
-    expect(pane.workbook.grid.used(map)).toMatchObject({ rows: 433 });
+    expect(pane.workbook.grid.used(map)).toMatchObject({ rows: 865 });
     pane.stop();
   });
 
@@ -46,7 +50,7 @@ describe("marking", () => {
     const own = { id: "own", sheetId: pane.workbook.sheets[0] ?? "", area: area("D4:D6"), formula: "=D4>5" };
     pane.workbook.grid.putConditionalFormat({ ...own, fill: "#00ff00", font: null, priority: 0 });
     for (let time = 0; time < 3; time++) await pane.session.actions.toggleMarking();
-    expect(formats(pane)).toHaveLength(9);
+    expect(formats(pane)).toHaveLength(RULES + 1);
     expect(formats(pane)[0]?.id).toBe("own");
     await pane.session.actions.toggleMarking();
     expect(formats(pane).map(({ id }) => id)).toEqual(["own"]);
@@ -60,7 +64,7 @@ describe("marking", () => {
     pane.workbook.type("A7", [["325070", "Pulizie", "CC03", 50]]);
     await reread(pane);
     expect(formats(pane)[0]?.area).toEqual(area("E4:E7"));
-    expect(formats(pane)).toHaveLength(8);
+    expect(formats(pane)).toHaveLength(RULES);
     pane.stop();
     const before = JSON.stringify(formats(pane));
     const again = await openPane(pane.workbook);
@@ -88,7 +92,91 @@ describe("marking", () => {
     await pane.session.actions.toggleMarking();
     await pane.session.actions.toggleMarking();
     expect(sheetNames(pane).map(([name]) => name)).toEqual(["Bilancio", "PMAP Mappa", "PMAP Mappa (2)"]);
-    expect(formats(pane)[4]?.formula).toContain("'PMAP Mappa (2)'!");
+    expect(formats(pane).filter(({ formula }) => formula.includes("'PMAP Mappa (2)'!"))).toHaveLength(6);
+    pane.stop();
+  });
+});
+
+describe("the texts that the marking knows", () => {
+  const known = (pane: GivenPane): readonly (readonly unknown[])[] => {
+    const map = pane.workbook.grid.sheets()[1]?.id ?? "";
+    return pane.workbook.grid
+      .values(map, area("H866:I880"))
+      .filter(([text]) => text !== null)
+      .map((line) => [...line]);
+  };
+  const tags = (...texts: readonly GivenCell[]): readonly GivenRow[] =>
+    texts.map((text, index) => [`${325000 + index}`, `Spesa ${index}`, "CC01", 100, text]);
+
+  it("are those of the tag cells that no code alone explains, each with what it is worth", async () => {
+    const pane = await givenBudget(
+      tags(
+        "A1.1.1.1 60%; B1.1.1.1 40%",
+        "A1.1.1.1 50%",
+        "A1.1.1.1 50%; X9 50%",
+        "A1.1.1.1 50%; A1.1.1.1 50%",
+        "A1.1.1.1 60%;  A1.1 40%",
+        "A1.1.1.1 60%; B1.1.1.1 40%?",
+        "A1.1.1.1 pippo",
+        "a1.1.1.1 60%; b1.1.1.1 40%",
+        "A1.1.1.1",
+        "A1.1.1.1?",
+        "A1.1",
+        "ESCLUSO: partita di giro",
+        "TOTALE",
+        "pippo",
+      ),
+    );
+    await pane.session.actions.toggleMarking();
+    expect(known(pane)).toEqual([
+      ["A1.1.1.1 60%; B1.1.1.1 40%", 1],
+      ["A1.1.1.1 50%", 4],
+      ["A1.1.1.1 50%; X9 50%", 4],
+      ["A1.1.1.1 50%; A1.1.1.1 50%", 4],
+      ["A1.1.1.1 60%; A1.1 40%", 3],
+      ["A1.1.1.1 60%; B1.1.1.1 40%?", 2],
+      ["A1.1.1.1 pippo", 4],
+    ]);
+    pane.stop();
+  });
+
+  it("grow with what is typed, once, and are read again by who opens the workbook", async () => {
+    const pane = await givenBudget(tags("A1.1.1.1 60%; B1.1.1.1 40%", null));
+    await pane.session.actions.toggleMarking();
+    pane.workbook.type("E5", [["A1.1.1.1 50%"]]);
+    await reread(pane);
+    pane.stop();
+    const again = await openPane(pane.workbook);
+    again.workbook.type("E5", [["A1.1.1.1 70%; B1.1.1.1 30%"]]);
+    await reread(again);
+    expect(known(again)).toEqual([
+      ["A1.1.1.1 60%; B1.1.1.1 40%", 1],
+      ["A1.1.1.1 50%", 4],
+      ["A1.1.1.1 70%; B1.1.1.1 30%", 1],
+    ]);
+    expect(formats(again)).toHaveLength(RULES);
+    again.stop();
+  });
+
+  it("are put right where somebody has called a wrong split right", async () => {
+    const pane = await givenBudget(tags("A1.1.1.1 50%"));
+    await pane.session.actions.toggleMarking();
+    const map = pane.workbook.grid.sheets()[1]?.id ?? "";
+    pane.workbook.grid.typeIn(map, [{ row: 865, column: 8, value: 1 }]);
+    pane.stop();
+    const again = await openPane(pane.workbook);
+    await reread(again);
+    expect(known(again)).toEqual([["A1.1.1.1 50%", 4]]);
+    again.stop();
+  });
+
+  it("are not written in reviewer mode", async () => {
+    const pane = await givenBudget(tags(null));
+    await pane.session.actions.toggleMarking();
+    await pane.session.changeSettings({ reviewer: true });
+    pane.workbook.type("E4", [["A1.1.1.1 50%"]]);
+    await reread(pane);
+    expect(known(pane)).toEqual([]);
     pane.stop();
   });
 });
@@ -111,7 +199,10 @@ describe("the rules", () => {
         main: 0,
       },
     } as const;
-    for (const { formula } of markingRules(layout, "'PMAP Mappa (12)'!$A$2:$D$433")) {
+    for (const { formula } of markingRules(layout, {
+      codes: "'PMAP Mappa (12)'!$A$2:$A$433",
+      texts: "'PMAP Mappa (12)'!$H$2:$I$2865",
+    })) {
       // The signature that the gateway adds takes 18 more.
       expect(formula.length).toBeLessThanOrEqual(255 - 18);
       expect(formula).not.toMatch(/[{}]|PMAP\./);

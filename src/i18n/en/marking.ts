@@ -19,5 +19,7 @@ export const marking = {
     path: "Path",
     canBeUsed: "Taggable (1 = yes)",
     list: "Taggable codes",
+    text: "Text",
+    status: "Status (1 classified, 2 proposed, 3 coarse, 4 invalid)",
   },
 } satisfies Messages["marking"];

@@ -19,5 +19,7 @@ export const marking = {
     path: "Percorso",
     canBeUsed: "Classificabile (1 = sì)",
     list: "Codici classificabili",
+    text: "Testo",
+    status: "Stato (1 classificata, 2 proposta, 3 generica, 4 non valida)",
   },
 };

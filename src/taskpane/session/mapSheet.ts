@@ -1,21 +1,31 @@
 import type { Cell } from "../../budget/types";
+import { columnLetters } from "../../budget";
 import type { Area, SheetId } from "../../excel/gateway";
 import { pathOf } from "../../map";
-import type { Code } from "../../map";
 import type { Core } from "./core";
+import { textsOfMap } from "./markedTexts";
 import { MAP_SHEET, isOwnSheet } from "./ownSheets";
 
 const FIRST_ROW = 1;
 /** Code, title, path and taggable come first; the list for the validation stands apart: taggable codes only. */
 const LIST_COLUMN = 5;
+/** Texts of tag cells with what they are worth, for the marking: first those that the map alone gives, below them those read in budgets. */
+const TEXT_COLUMN = 7;
+
+/** Texts of budgets that the marking knows; what is beyond it asks to be checked. */
+const MAX_TEXTS = 2000;
 
 type Line = readonly (string | number | null)[];
 
 /** The map as cells of the workbook: what a formula or a list can draw on. */
 export interface MapSheet {
   readonly sheet: SheetId;
-  /** Absolute reference to code … taggable of every node. */
-  readonly reference: string;
+  /** Absolute reference to the codes of all nodes. */
+  readonly codes: string;
+  /** Absolute reference to texts and, beside each, its status as a number (`MarkedStatus`): those of the map and those of budgets. */
+  readonly texts: string;
+  /** Where the texts of budgets and their statuses stand. */
+  readonly ofBudgets: Area;
   /** The taggable codes. */
   readonly list: Area;
 }
@@ -30,11 +40,13 @@ export async function mapSheet(core: Core): Promise<MapSheet> {
       row: 0,
       column: 0,
       rows: block.length,
-      columns: LIST_COLUMN + 1,
+      columns: TEXT_COLUMN + 2,
     });
-    if (block.every((line, row) => line.every((cell, column) => same(values[row]?.[column], cell)))) {
-      return describe(core, id, name);
-    }
+    // The header may be in another language.
+    const differs = block.some(
+      (line, row) => row > 0 && line.some((cell, column) => !same(values[row]?.[column], cell)),
+    );
+    if (!differs) return describe(core, id, name);
   }
   const added = await core.gateway.addSheet(MAP_SHEET, block, { hidden: true, bold: [0] });
   return describe(core, added.id, added.name);
@@ -45,10 +57,15 @@ function same(found: Cell | undefined, wanted: string | number | null): boolean 
 }
 
 function describe({ map }: Core, sheet: SheetId, name: string): MapSheet {
-  const last = FIRST_ROW + map.nodes.length;
+  const own = FIRST_ROW + textsOfMap(map).length;
+  const quoted = `'${name.replace(/'/g, "''")}'`;
+  const reference = (column: number, columns: number, last: number): string =>
+    `${quoted}!$${columnLetters(column)}$${FIRST_ROW + 1}:$${columnLetters(column + columns - 1)}$${last}`;
   return {
     sheet,
-    reference: `'${name.replace(/'/g, "''")}'!$A$${FIRST_ROW + 1}:$D$${last}`,
+    codes: reference(0, 1, FIRST_ROW + map.nodes.length),
+    texts: reference(TEXT_COLUMN, 2, own + MAX_TEXTS),
+    ofBudgets: { row: own, column: TEXT_COLUMN, rows: MAX_TEXTS, columns: 2 },
     list: { row: FIRST_ROW, column: LIST_COLUMN, rows: taggable(map.nodes).length, columns: 1 },
   };
 }
@@ -58,14 +75,16 @@ function taggable<Node extends { readonly taggable: boolean }>(nodes: readonly N
 }
 
 function mapBlock({ map, messages }: Core): readonly Line[] {
-  const codes: readonly Code[] = taggable(map.nodes).map(({ code }) => code);
-  const { code, title, path, canBeUsed, list } = messages.marking.mapSheet;
-  const lines = map.nodes.map((node, index): Line => {
-    const above = pathOf(node.code)
-      .slice(0, -1)
-      .map((each) => each.title)
-      .join(" › ");
-    return [node.code, node.title, above, node.taggable ? 1 : 0, null, codes[index] ?? null];
+  const codes = taggable(map.nodes).map(({ code }) => code);
+  const { code, title, path, canBeUsed, list, text, status } = messages.marking.mapSheet;
+  const lines = textsOfMap(map).map((each, index): Line => {
+    const node = map.nodes[index];
+    const above = node === undefined ? [] : pathOf(node.code).slice(0, -1);
+    const ofNode =
+      node === undefined
+        ? [null, null, null, null]
+        : [node.code, node.title, above.map((up) => up.title).join(" › "), node.taggable ? 1 : 0];
+    return [...ofNode, null, codes[index] ?? null, null, each.text, each.status];
   });
-  return [[code, title, path, canBeUsed, null, list], ...lines];
+  return [[code, title, path, canBeUsed, null, list, null, text, status], ...lines];
 }

@@ -2,8 +2,8 @@ import type { Budget } from "../../budget/types";
 import type { Area, SheetId } from "../../excel/gateway";
 import type { Core } from "./core";
 import type { MapSheet } from "./mapSheet";
-import { mapSheet } from "./mapSheet";
-import { markingRules } from "./markingRules";
+import { markingRules, RULES_VERSION } from "./markingRules";
+import { createSeenTexts } from "./seenTexts";
 import type { Sheet } from "./sheet";
 import type { Settings } from "./state";
 import { reviewerReason } from "./state";
@@ -42,6 +42,11 @@ function placeOf(budget: Budget): string {
   return JSON.stringify([tagArea(budget), budget.layout.columns.amounts.map(({ column }) => column)]);
 }
 
+/** Where the marking stands, by which rules, and which map sheet they draw on. */
+function paintedOf(budget: Budget, map: MapSheet): string {
+  return JSON.stringify([placeOf(budget), map.texts, RULES_VERSION]);
+}
+
 /** @param changeSettings keeps a setting in the workbook */
 export function createMarking(
   core: Core,
@@ -51,6 +56,7 @@ export function createMarking(
   const { gateway } = core;
 
   const { alert } = core.messages.marking;
+  const texts = createSeenTexts(core);
   let last: Promise<void> = Promise.resolve();
 
   /** One after the other: two markings at once would stand on top of each other. */
@@ -61,7 +67,7 @@ export function createMarking(
   }
 
   async function paint(id: SheetId, budget: Budget, map: MapSheet): Promise<void> {
-    await gateway.mark(id, tagArea(budget), markingRules(budget.layout, map.reference));
+    await gateway.mark(id, tagArea(budget), markingRules(budget.layout, map));
   }
 
   async function offer(id: SheetId, budget: Budget, map: MapSheet, replace: boolean): Promise<boolean> {
@@ -100,10 +106,13 @@ export function createMarking(
       await changeSettings({ marking: false });
       return core.tell({ kind: "unmarked" });
     }
-    const map = await mapSheet(core);
+    const map = await texts.fresh();
     const all = await budgets();
-    await keep({ marking: Object.fromEntries(all.map(({ id, budget }) => [id, placeOf(budget)])) });
-    for (const { id, budget } of all) await paint(id, budget, map);
+    await keep({ marking: Object.fromEntries(all.map(({ id, budget }) => [id, paintedOf(budget, map)])) });
+    for (const { id, budget } of all) {
+      await texts.see(budget);
+      await paint(id, budget, map);
+    }
     await changeSettings({ marking: true });
     core.tell({ kind: "marked" });
   }
@@ -117,7 +126,7 @@ export function createMarking(
       await changeSettings({ list: false });
       return core.tell({ kind: "unlisted" });
     }
-    const map = await mapSheet(core);
+    const map = await texts.fresh();
     const done: Record<SheetId, string> = {};
     for (const { id, budget } of await budgets()) {
       if (await offer(id, budget, map, replace)) done[id] = placeOf(budget);
@@ -129,20 +138,29 @@ export function createMarking(
     core.tell({ kind: "listed" });
   }
 
-  /** Puts marking and list where the table stands now. */
-  async function move(id: SheetId, budget: Budget): Promise<void> {
+  /** Puts the list where the table stands now. */
+  async function moveList(id: SheetId, budget: Budget): Promise<void> {
     const place = placeOf(budget);
-    const { marking, list } = await placed();
+    const { list } = await placed();
+    if (list[id] === undefined || list[id] === place) return;
+    if (await offer(id, budget, await texts.current(), false)) await keep({ list: { ...list, [id]: place } });
+  }
+
+  /** Puts the marking where the table stands now, and lets it know what the tag cells say. */
+  async function moveMarking(id: SheetId, budget: Budget): Promise<void> {
+    const map = await texts.current();
+    await texts.see(budget);
+    const { marking } = await placed();
+    const painted = paintedOf(budget, map);
+    if (marking[id] === painted) return;
+    await paint(id, budget, map);
+    await keep({ marking: { ...marking, [id]: painted } });
+  }
+
+  async function move(id: SheetId, budget: Budget): Promise<void> {
     const { settings } = core.get();
-    const repaint = settings.marking && marking[id] !== place;
-    const relist = settings.list && list[id] !== undefined && list[id] !== place;
-    if (!repaint && !relist) return;
-    const map = await mapSheet(core);
-    if (repaint) {
-      await paint(id, budget, map);
-      await keep({ marking: { ...marking, [id]: place } });
-    }
-    if (relist && (await offer(id, budget, map, false))) await keep({ list: { ...list, [id]: place } });
+    if (settings.marking) await moveMarking(id, budget);
+    if (settings.list) await moveList(id, budget);
   }
 
   return {
