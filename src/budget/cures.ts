@@ -1,6 +1,6 @@
-import { processMap } from "../map";
+import { misspeltCode, processMap } from "../map";
+import { looksLikeNumber } from "./amount";
 import { isBlankCell, sheetGrid } from "./sheet-grid";
-import { parseTag } from "./tag";
 import type { Amount, Budget, BudgetRow, SheetData, TagReason } from "./types";
 
 /** What a cell certainly means, beside what it holds. */
@@ -13,6 +13,16 @@ export interface TagCure {
   readonly because: "spelling" | "code";
 }
 
+/** What an invalid cell perhaps means: for a person to decide, cell by cell. */
+export interface LikelyTagCure {
+  readonly row: BudgetRow;
+  readonly before: string;
+  /** The nearest code of the map that a row can be classified with. */
+  readonly after: string;
+  /** Why the cell is invalid. */
+  readonly reason: TagReason;
+}
+
 /**
  * What to write instead of a tag cell where that is certain ("Correggi"); null where nothing is to be cured or a person must choose.
  * A tag that is a formula is left alone.
@@ -23,9 +33,8 @@ export function tagCure(row: BudgetRow): TagCure | null {
   if (tag.canonical !== null) {
     return tag.untidy ? { row, before: tagCell, after: tag.canonical, because: "spelling" } : null;
   }
-  const code = tag.reason === null ? null : certainCode(tag.reason);
-  if (code === null || parseTag(code).canonical !== code) return null;
-  return { row, before: tagCell, after: code, because: "code" };
+  const code = tag.reason === null ? null : certainCode(tag.reason, tagCell);
+  return code === null ? null : { row, before: tagCell, after: code, because: "code" };
 }
 
 /** All certain cures of a budget, in the order of the sheet. */
@@ -33,20 +42,31 @@ export function tagCures(budget: Budget): TagCure[] {
   return budget.rows.flatMap((row) => tagCure(row) ?? []);
 }
 
-/** The one code that an invalid cell can mean: a typing slip, or a code below a node where the map ends. */
-function certainCode(reason: TagReason): string | null {
+/** The one code that an invalid cell is, all of it, but for a slip of spelling. */
+function certainCode(reason: TagReason, text: string): string | null {
   switch (reason.kind) {
     case "wrong-separator":
     case "letter-for-digit":
     case "zero-padded":
-      return reason.nearest;
-    case "unknown-below":
-      return reason.nearest === reason.parent && processMap.get(reason.parent)?.taggable === true
-        ? reason.parent
-        : null;
+      return misspeltCode(text);
     default:
       return null;
   }
+}
+
+/** What an invalid tag cell perhaps means; null where its cure is certain, or nothing is near that a row can be classified with. */
+export function likelyTagCure(row: BudgetRow): LikelyTagCure | null {
+  const { tag, tagCell } = row;
+  if (row.tagIsFormula || typeof tagCell !== "string" || tag.reason === null) return null;
+  const { reason } = tag;
+  const nearest = "nearest" in reason ? reason.nearest : null;
+  if (nearest === null || processMap.get(nearest)?.taggable !== true || tagCure(row) !== null) return null;
+  return { row, before: tagCell, after: nearest, reason };
+}
+
+/** What invalid cells of a budget perhaps mean, in the order of the sheet. */
+export function likelyTagCures(budget: Budget): LikelyTagCure[] {
+  return budget.rows.flatMap((row) => likelyTagCure(row) ?? []);
 }
 
 /** An amount that is text and certainly means a number. */
@@ -65,8 +85,11 @@ export interface AmountDoubt {
   readonly column: number;
   /** What stands there. */
   readonly text: string;
-  /** `formula`: the text is what a formula gives; `error`: the cell holds an error; else two readers could read it differently. */
-  readonly because: "ambiguous" | "formula" | "error";
+  /**
+   * `formula`: the text is what a formula gives; `error`: the cell holds an error; `ambiguous`: two readers could read it differently;
+   * `no-number`: it is none at all ("n.d.").
+   */
+  readonly because: "ambiguous" | "no-number" | "formula" | "error";
 }
 
 /**
@@ -88,7 +111,9 @@ export function amountDoubts(sheet: SheetData, budget: Budget): AmountDoubt[] {
   return notNumbers(sheet, budget).flatMap(({ row, column, amount, formula }): AmountDoubt[] => {
     if (amount.kind === "error") return [{ row, column, text: amount.error, because: "error" }];
     if (formula) return [{ row, column, text: amount.text, because: "formula" }];
-    return amount.certain === null ? [{ row, column, text: amount.text, because: "ambiguous" }] : [];
+    if (amount.certain !== null) return [];
+    const because = looksLikeNumber(amount.text) ? "ambiguous" : "no-number";
+    return [{ row, column, text: amount.text, because }];
   });
 }
 

@@ -97,13 +97,17 @@ export {
   type RowOnNode,
 } from "./view-rows";
 export { notBudgetRows, type NotBudgetGroup, type NotBudgetReason } from "./view-not-budget";
+export { exclusionReasons } from "./exclusions";
 export { equalRows, type EqualRow, type Equality } from "./equal-rows";
 export {
   amountCures,
   amountDoubts,
+  likelyTagCure,
+  likelyTagCures,
   tagCure,
   tagCures,
   type AmountCure,
   type AmountDoubt,
+  type LikelyTagCure,
   type TagCure,
 } from "./cures";

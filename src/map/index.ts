@@ -57,12 +57,9 @@ export function ancestorAtLevel(code: Code, level: Level): MapNode | undefined {
   return node.taggable ? node : undefined;
 }
 
-/**
- * The valid code that a mistyped one most probably means: other separators, letter O for zero, I or L for one, zero padding; and below a
- * known node that has no such child, that node. Null where nothing of the text is in the map.
- */
-export function nearestCode(text: string): Code | null {
-  const mended = text
+/** A mistyped code spelt as codes are: other separators, letter O for zero, I or L for one, zero padding. Null where it is none even so. */
+function mended(text: string): Code | null {
+  const spelt = text
     .normalize("NFKC")
     .replace(/[^\p{L}\p{N}]+/gu, ".")
     .replace(/^\.|\.$/g, "")
@@ -70,9 +67,23 @@ export function nearestCode(text: string): Code | null {
     .replace(/[oO]/g, "0")
     .replace(/(?<=.)[iIlL|]/g, "1")
     .replace(/(^\p{L}|\.)0+(?=\d)/gu, "$1");
-  const code = normaliseCode(mended);
-  if (code === null || !isCanonicalCode(code)) return null;
-  if (processMap.get(code) !== undefined) return code;
+  const code = normaliseCode(spelt);
+  return code !== null && isCanonicalCode(code) ? code : null;
+}
+
+/** The one code of the map that `text`, all of it, is but for its spelling; null where the map has no such code. */
+export function misspeltCode(text: string): Code | null {
+  const code = mended(text);
+  return code !== null && processMap.get(code) !== undefined ? code : null;
+}
+
+/**
+ * The valid code that a mistyped one most probably means: the one it is but for its spelling; and below a known node that has no such
+ * child, that node. Null where nothing of the text is in the map.
+ */
+export function nearestCode(text: string): Code | null {
+  const code = mended(text);
+  if (code === null || processMap.get(code) !== undefined) return code;
   const known = ancestorsOf(code).filter((up) => processMap.get(up) !== undefined);
   return known[known.length - 1] ?? null;
 }

@@ -7,6 +7,7 @@ import {
   detectLayouts,
   equalRows,
   kindGroups,
+  likelyTagCures,
   marksToOffer,
   nodeFigures,
   ownTotals,
@@ -220,7 +221,8 @@ describe("cures and offers", () => {
     ["A2.3.2.01", "A2.3.2.1", "code"],
     ["B2.1.1.2 100%", "B2.1.1.2", "spelling"],
     ["escluso partita di giro", "ESCLUSO: partita di giro", "spelling"],
-    ["D2.1.2.1", "D2.1.2", "code"],
+    ["A2.3.2.l", "A2.3.2.1", "code"],
+    ["A2.3.2.O1", "A2.3.2.1", "code"],
   ])("%s certainly means %s", (before, after, because) => {
     const budget = read(
       sheetFromText(`Descrizione\tImporto\tAttività\nCarta\t1\tB2.1.1.2\nToner\t2\t${before}\nPosta\t3\tG`),
@@ -230,6 +232,8 @@ describe("cures and offers", () => {
 
   test.each([
     "pippo",
+    "D2.1.2.1",
+    "A2,3,2,1 Altro titolo",
     "A1.1.1.9",
     "A1.1.1.1 60%; B1.1.1.1 30%",
     "B2.1.1.2 Altro titolo",
@@ -241,6 +245,28 @@ describe("cures and offers", () => {
     );
     expect(tagCures(budget)).toEqual([]);
   });
+
+  test.each([
+    ["D2.1.2.1", "D2.1.2", "unknown-below"],
+    ["B2.1.1.2 Altro titolo", "B2.1.1.2", "text-after-code"],
+    ["D2,1,2,1", "D2.1.2", "wrong-separator"],
+  ])("%s perhaps means %s: a person decides", (before, after, kind) => {
+    const budget = read(
+      sheetFromText(`Descrizione\tImporto\tAttività\nCarta\t1\tB2.1.1.2\nToner\t2\t${before}\nPosta\t3\tG`),
+    );
+    expect(likelyTagCures(budget)).toMatchObject([{ row: { row: 2 }, before, after, reason: { kind } }]);
+    expect(tagCures(budget)).toEqual([]);
+  });
+
+  test.each(["pippo", "A1.1.1.9", "A2,3,2,1", "b2.1.1.2", "A1.1.1.1 60%; B1.1.1.1 30%", "G", "A pagamento"])(
+    "%s: nothing near is proposed",
+    (tag) => {
+      const budget = read(
+        sheetFromText(`Descrizione\tImporto\tAttività\nCarta\t1\tB2.1.1.2\nToner\t2\t${tag}\nPosta\t3\tG`),
+      );
+      expect(likelyTagCures(budget)).toEqual([]);
+    },
+  );
 
   test("a tag that is the value of a formula is left alone", () => {
     const budget = read(

@@ -9,6 +9,7 @@ const ROWS: readonly GivenRow[] = [
   ["325060", "Pulizia uffici", "CC03", "(15.928)", "G"],
   ["325070", "Vigilanza", "CC03", "--15.928", "G"],
   ["325080", "Contributi", "CC03", "1.000", "ESCLUSO"],
+  ["325090", "Assicurazioni", "CC03", "n.d.", "G"],
 ];
 
 function cures({ session }: GivenPane): ReturnType<typeof amountCures> {
@@ -18,7 +19,7 @@ function cures({ session }: GivenPane): ReturnType<typeof amountCures> {
 describe("amounts that are text", () => {
   it("come first in the list of what needs work", async () => {
     const pane = await givenBudget(ROWS);
-    expect(worklist(pane.session.get().budget!)).toEqual([1, 2, 3, 0]);
+    expect(worklist(pane.session.get().budget!)).toEqual([1, 2, 3, 5, 0]);
     pane.stop();
   });
 
@@ -41,7 +42,10 @@ describe("amounts that are text", () => {
   it("stay as they are where nobody can be certain, and on rows where they do not matter", async () => {
     const pane = await givenBudget(ROWS);
     const doubts = amountDoubts(pane.session.sheet.model()!.data, pane.session.get().budget!);
-    expect(doubts.map(({ text, because }) => [text, because])).toEqual([["--15.928", "ambiguous"]]);
+    expect(doubts.map(({ text, because }) => [text, because])).toEqual([
+      ["--15.928", "ambiguous"],
+      ["n.d.", "no-number"],
+    ]);
     expect(cures(pane).map(({ before }) => before)).toEqual(["1.234,56", "(15.928)"]);
     pane.stop();
   });

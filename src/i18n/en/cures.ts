@@ -1,29 +1,40 @@
-import type { AmountDoubt } from "../../budget";
+import type { AmountDoubt, LikelyTagCure } from "../../budget";
 import { columnLetters } from "../../budget";
 import type { Messages } from "../it";
 import { format, plural } from "./format";
 
 const DOUBTS: Readonly<Record<AmountDoubt["because"], string>> = {
   ambiguous: "can be read in several ways: correct it in the sheet",
+  "no-number": "is not a number: type the amount in the sheet",
   formula: "is what a formula gives: correct the formula",
   error: "is an error: correct it in the sheet",
 };
 
+function wrong({ kind }: LikelyTagCure["reason"]): string {
+  if (kind === "unknown-below" || kind === "unknown-code") return "is not in the map";
+  return kind === "text-after-code" ? "has a text that is not the title of the code" : "is not a code";
+}
+
 export const cures: Messages["cures"] = {
-  title: "Certain corrections",
-  offer: (tags, amounts, doubts) =>
+  title: "Corrections",
+  offer: ({ tags, likely, amounts, doubts }) =>
     [
       ...(amounts > 0 ? [plural(amounts, "amount is written as text", "amounts are written as text")] : []),
       ...(tags > 0 ? [plural(tags, "tag has a certain correction", "tags have a certain correction")] : []),
+      ...(likely > 0 ? [plural(likely, "tag has a code near by", "tags have a code near by")] : []),
       ...(doubts > 0 ? [plural(doubts, "amount cannot be read", "amounts cannot be read")] : []),
     ].join("; ") + ".",
   show: "Check",
-  tags: "Tags",
+  tags: "Certain corrections",
   tagsIntro: "What they mean is clear, but they are not spelt canonically.",
+  likely: "To be decided one by one",
+  likelyIntro: "The nearest code is likely, not certain: it is written one row at a time.",
+  perhaps: ({ before, after, reason }, title) => `“${before}” ${wrong(reason)}; perhaps ${after}, ${title}`,
+  take: (code) => `Use ${code}`,
   amounts: "Amounts written as text",
   amountsIntro: "While they are texts, no total holds them.",
   doubts: "Amounts to be corrected in the sheet",
-  doubtsIntro: "Their value is not certain: PMAP does not convert them.",
+  doubtsIntro: "PMAP does not convert them: their value is not certain, or missing.",
   doubt: (text, because) => `“${text}” ${DOUBTS[because]}`,
   where: (row, column) =>
     column === null ? `Row ${format.count(row + 1)}` : `Cell ${columnLetters(column)}${row + 1}`,

@@ -1,33 +1,61 @@
-import type { AmountDoubt } from "../../budget";
+import type { AmountDoubt, LikelyTagCure } from "../../budget";
 import { columnLetters } from "../../budget";
 import { format, plural } from "./format";
 
 const DOUBTS: Readonly<Record<AmountDoubt["because"], string>> = {
   ambiguous: "si può leggere in più modi: correggerlo nel foglio",
+  "no-number": "non è un numero: scrivere l'importo nel foglio",
   formula: "è il risultato di una formula: correggere la formula",
   error: "è un errore: correggerlo nel foglio",
 };
 
-/** "Correggi" where the cure is certain. */
+/** What is wrong with a tag cell whose code is only likely. */
+function wrong({ kind }: LikelyTagCure["reason"]): string {
+  if (kind === "unknown-below" || kind === "unknown-code") return "non esiste nella mappa";
+  return kind === "text-after-code" ? "ha un testo che non è il titolo del codice" : "non è un codice";
+}
+
+interface CureCounts {
+  readonly tags: number;
+  readonly likely: number;
+  readonly amounts: number;
+  readonly doubts: number;
+}
+
+/** "Correggi": what is certain, what is likely, and what only a person can tell. */
 export const cures = {
-  title: "Correzioni certe",
-  offer: (tags: number, amounts: number, doubts: number) =>
+  title: "Correzioni",
+  offer: ({ tags, likely, amounts, doubts }: CureCounts) =>
     [
       ...(amounts > 0
         ? [plural(amounts, "importo è scritto come testo", "importi sono scritti come testo")]
         : []),
       ...(tags > 0
-        ? [plural(tags, "classificazione da correggere è certa", "classificazioni da correggere sono certe")]
+        ? [
+            plural(
+              tags,
+              "classificazione ha una correzione certa",
+              "classificazioni hanno una correzione certa",
+            ),
+          ]
+        : []),
+      ...(likely > 0
+        ? [plural(likely, "classificazione ha un codice vicino", "classificazioni hanno un codice vicino")]
         : []),
       ...(doubts > 0 ? [plural(doubts, "importo non si può leggere", "importi non si possono leggere")] : []),
     ].join("; ") + ".",
   show: "Controlla",
-  tags: "Classificazioni",
+  tags: "Correzioni certe",
   tagsIntro: "Si capisce che cosa vogliono dire, ma non sono scritte in modo regolare.",
+  likely: "Da decidere una per una",
+  likelyIntro: "Il codice più vicino è probabile, non certo: si scrive una riga alla volta.",
+  perhaps: ({ before, after, reason }: LikelyTagCure, title: string) =>
+    `«${before}» ${wrong(reason)}; forse ${after}, ${title}`,
+  take: (code: string) => `Usa ${code}`,
   amounts: "Importi scritti come testo",
   amountsIntro: "Finché sono testi, non entrano nei totali.",
   doubts: "Importi da correggere nel foglio",
-  doubtsIntro: "Il loro valore non è certo: PMAP non li converte.",
+  doubtsIntro: "PMAP non li converte: il loro valore non è certo, o manca.",
   doubt: (text: string, because: AmountDoubt["because"]) => `«${text}» ${DOUBTS[because]}`,
   where: (row: number, column: number | null) =>
     column === null ? `Riga ${format.count(row + 1)}` : `Cella ${columnLetters(column)}${row + 1}`,

@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { memo } from "react";
 import type { ReactNode } from "react";
-import { tagCure } from "../../budget";
+import { likelyTagCure, tagCure } from "../../budget";
 import type { BudgetRow, Layout } from "../../budget/types";
 import { sentence } from "../../i18n";
 import { AmountText, StatusText } from "../components/texts";
@@ -151,18 +151,19 @@ export function RowRemarks({ row, layout }: Props): ReactNode {
   );
 }
 
-/** "Correggi", where one meaning is certain. */
+/** "Correggi", where one meaning is certain; where one is likely, its code to be taken. */
 function Cure({ row, layout }: Props): ReactNode {
   const session = useSession();
-  const { worklist } = useMessages();
+  const { worklist, cures } = useMessages();
   const writable = usePane((state) => reviewerReason(state) === null);
-  const cure = tagCure(row);
+  const certain = tagCure(row);
+  const cure = certain ?? likelyTagCure(row);
   if (cure === null) return null;
   const write = [{ index: row.row - layout.firstRow, value: cure.after }];
   return (
     <span>
       <Button size="small" disabled={!writable} onClick={() => void session.tagging.correct(write)}>
-        {worklist.fix(cure.after)}
+        {certain === null ? cures.take(cure.after) : worklist.fix(cure.after)}
       </Button>
     </span>
   );

@@ -7,22 +7,24 @@ import {
 } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import type { ReactNode } from "react";
-import { amountCures, amountDoubts, tagCures } from "../../budget";
-import type { AmountCure, AmountDoubt, TagCure } from "../../budget";
+import { amountCures, amountDoubts, likelyTagCures, tagCures } from "../../budget";
+import type { AmountCure, AmountDoubt, LikelyTagCure, TagCure } from "../../budget";
 import type { Budget, BudgetRow } from "../../budget/types";
 import { useSharedStyles } from "../components/styles";
-import { useMessages, usePane, useSession } from "../context";
+import { useMessages, useSession } from "../context";
 import type { SheetModel } from "../session/sheet";
-import { reviewerReason } from "../session/state";
 import { CureList } from "./CureList";
+import { CertainTags, LikelyTags } from "./TagCures";
+import { useCureStyles, useWritable } from "./cureParts";
 
 const useStyles = makeStyles({
   parts: { display: "flex", flexDirection: "column", gap: "12px" },
-  part: { display: "flex", flexDirection: "column", gap: "4px", "& > button": { alignSelf: "flex-start" } },
 });
 
 interface Found {
   readonly tags: readonly TagCure[];
+  /** Never among what is written all at once. */
+  readonly likely: readonly LikelyTagCure[];
   readonly amounts: readonly AmountCure[];
   readonly doubts: readonly AmountDoubt[];
   /** Cells in hidden rows, which nobody sees and so nothing writes. */
@@ -32,18 +34,25 @@ interface Found {
 function find(budget: Budget, model: SheetModel | null): Found {
   const visible = ({ row }: { readonly row: BudgetRow }): boolean => !row.hidden;
   const tags = tagCures(budget);
+  const likely = likelyTagCures(budget);
   const amounts = model === null ? [] : amountCures(model.data, budget);
   const doubts = model === null ? [] : amountDoubts(model.data, budget);
   const shown = {
     tags: tags.filter(visible),
+    likely: likely.filter(visible),
     amounts: amounts.filter(visible),
     doubts: doubts.filter(visible),
   };
-  const hidden = tags.length + amounts.length - shown.tags.length - shown.amounts.length;
+  const curable = (some: Omit<Found, "hidden" | "doubts">): number =>
+    some.tags.length + some.likely.length + some.amounts.length;
+  const hidden = curable({ tags, likely, amounts }) - curable(shown);
   return { ...shown, hidden };
 }
 
-/** "Correggi" where the cure is certain: each cell before and after, one by one or all; what is not certain is shown, never changed. */
+/**
+ * "Correggi": where the cure is certain each cell before and after, one by one or all; where it is only likely, one by one with the reason;
+ * what nobody can tell is shown, never changed.
+ */
 export function Corrections({ budget }: { readonly budget: Budget }): ReactNode {
   const session = useSession();
   const { cures: words, common } = useMessages();
@@ -51,12 +60,19 @@ export function Corrections({ budget }: { readonly budget: Budget }): ReactNode 
   const styles = useStyles();
   const [open, setOpen] = useState(false);
   const found = useMemo(() => find(budget, session.sheet.model()), [budget, session]);
-  const { tags, amounts, doubts, hidden } = found;
-  if (tags.length + amounts.length + doubts.length === 0) return null;
+  const { tags, likely, amounts, doubts, hidden } = found;
+  if (tags.length + likely.length + amounts.length + doubts.length === 0) return null;
   if (!open) {
     return (
       <MessageBar intent="info" layout="multiline">
-        <MessageBarBody>{words.offer(tags.length, amounts.length, doubts.length)}</MessageBarBody>
+        <MessageBarBody>
+          {words.offer({
+            tags: tags.length,
+            likely: likely.length,
+            amounts: amounts.length,
+            doubts: doubts.length,
+          })}
+        </MessageBarBody>
         <MessageBarActions>
           <Button size="small" onClick={() => setOpen(true)}>
             {words.show}
@@ -69,7 +85,8 @@ export function Corrections({ budget }: { readonly budget: Budget }): ReactNode 
     <section aria-label={words.title} className={styles.parts}>
       <Amounts cures={amounts} />
       <Doubts budget={budget} doubts={doubts} />
-      <Tags budget={budget} cures={tags} />
+      <CertainTags budget={budget} cures={tags} />
+      <LikelyTags budget={budget} cures={likely} />
       {hidden === 0 ? null : <p className={shared.note}>{words.hidden(hidden)}</p>}
       <div className={shared.line}>
         <Button size="small" onClick={() => setOpen(false)}>
@@ -80,14 +97,10 @@ export function Corrections({ budget }: { readonly budget: Budget }): ReactNode 
   );
 }
 
-function useWritable(): boolean {
-  return usePane((state) => reviewerReason(state) === null && !state.busy);
-}
-
 function Amounts({ cures }: { readonly cures: readonly AmountCure[] }): ReactNode {
   const session = useSession();
   const { cures: words, format } = useMessages();
-  const styles = useStyles();
+  const styles = useCureStyles();
   const shared = useSharedStyles();
   const writable = useWritable();
   if (cures.length === 0) return null;
@@ -127,7 +140,7 @@ interface DoubtsProps {
 function Doubts({ budget, doubts }: DoubtsProps): ReactNode {
   const session = useSession();
   const { cures: words } = useMessages();
-  const styles = useStyles();
+  const styles = useCureStyles();
   const shared = useSharedStyles();
   if (doubts.length === 0) return null;
   const go = (row: number): void =>
@@ -151,48 +164,6 @@ function Doubts({ budget, doubts }: DoubtsProps): ReactNode {
           };
         })}
       />
-    </div>
-  );
-}
-
-interface TagsProps {
-  readonly budget: Budget;
-  readonly cures: readonly TagCure[];
-}
-
-function Tags({ budget, cures }: TagsProps): ReactNode {
-  const session = useSession();
-  const { cures: words } = useMessages();
-  const styles = useStyles();
-  const shared = useSharedStyles();
-  const writable = useWritable();
-  if (cures.length === 0) return null;
-  const write = (some: readonly TagCure[]): void =>
-    void session.tagging.correct(
-      some.map(({ row, after }) => ({ index: row.row - budget.layout.firstRow, value: after })),
-    );
-  return (
-    <div className={styles.part}>
-      <h3 className={shared.subheading}>{words.tags}</h3>
-      <p className={shared.note}>{words.tagsIntro}</p>
-      <CureList
-        label={words.tags}
-        items={cures.map((cure) => {
-          const where = words.where(cure.row.row, null);
-          return {
-            row: cure.row,
-            where,
-            text: words.change(cure.before, cure.after),
-            action: words.one,
-            actionLabel: words.oneLabel(where, cure.before, cure.after),
-            disabled: !writable,
-            onAction: () => write([cure]),
-          };
-        })}
-      />
-      <Button size="small" appearance="primary" disabled={!writable} onClick={() => write(cures)}>
-        {words.allTags(cures.length)}
-      </Button>
     </div>
   );
 }
