@@ -70,6 +70,16 @@ describe("tagging", () => {
     pane.stop();
   });
 
+  it("excludes nothing without a reason", async () => {
+    const pane = await givenBudget(ROWS);
+    await pane.pickRows(4);
+    await pane.session.actions.startExclusion();
+    await pane.session.tagging.exclude(" \u00a0 ");
+    expect(pane.tagOf(4)).toBeNull();
+    expect(pane.session.get()).toMatchObject({ excluding: true, notice: { kind: "reasonMissing" } });
+    pane.stop();
+  });
+
   it("writes nothing where somebody else has tagged the row meanwhile", async () => {
     const pane = await givenBudget(ROWS);
     await pane.pickRows(1);

@@ -33,6 +33,7 @@ export const notices = {
     `${plural(of.count, "equal row", "equal rows")} tagged: ${of.tag}.`,
   excluded: (of: Rows & Left & { readonly hidden: number }) =>
     `${plural(of.rows.length, "row", "rows")} excluded.${hiddenRows(of.hidden)}${allDone(of.left)}`,
+  reasonMissing: () => "Nothing was written: an exclusion needs a reason.",
   totalsMarked: (of: Count) => `${plural(of.count, "row", "rows")} marked as TOTALE.`,
   corrected: (of: Count) => `${plural(of.count, "cell", "cells")} corrected.`,
   converted: (of: Count) => `${plural(of.count, "amount", "amounts")} turned into numbers.`,

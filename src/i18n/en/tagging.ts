@@ -68,6 +68,8 @@ export const tagging = {
     "riga di controllo",
     "già conteggiata altrove",
   ],
+  excludeMissing: "Type the reason, or choose one below.",
+  excludeFrequent: "Frequent reasons",
   excludeConfirm: (count: number) => `Exclude ${plural(count, "row", "rows")}`,
   removeTag: "Remove the tag",
   markTotal: "Mark as a total",

@@ -37,6 +37,7 @@ export const notices = {
     `${plural(of.count, "riga uguale classificata", "righe uguali classificate")}: ${of.tag}.`,
   excluded: (of: Rows & Left & { readonly hidden: number }) =>
     `${plural(of.rows.length, "riga esclusa", "righe escluse")}.${hiddenRows(of.hidden)}${allDone(of.left)}`,
+  reasonMissing: () => "Nulla è stato scritto: per escludere serve un motivo.",
   totalsMarked: (of: Count) => `${plural(of.count, "riga segnata", "righe segnate")} come TOTALE.`,
   corrected: (of: Count) => `${plural(of.count, "cella corretta", "celle corrette")}.`,
   converted: (of: Count) => `${plural(of.count, "importo convertito", "importi convertiti")} in numero.`,

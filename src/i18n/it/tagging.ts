@@ -72,6 +72,8 @@ export const tagging = {
     "riga di controllo",
     "già conteggiata altrove",
   ],
+  excludeMissing: "Scrivere il motivo, o sceglierne uno qui sotto.",
+  excludeFrequent: "Motivi frequenti",
   excludeConfirm: (count: number) => `Escludi ${plural(count, "riga", "righe")}`,
   removeTag: "Togli classificazione",
   markTotal: "Segna come totale",

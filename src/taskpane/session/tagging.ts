@@ -169,7 +169,9 @@ export function createTagging(core: Core, { selection, writing, equals, quick }:
       if (left !== null) core.tell({ kind: "allDone", values: { hidden: left } });
     },
     async exclude(reason) {
-      const value = formatExcluded(reason.replace(/\s+/g, " ").trim());
+      const because = reason.replace(/\s+/g, " ").trim();
+      if (because === "") return core.tell({ kind: "reasonMissing" });
+      const value = formatExcluded(because);
       const target = targets();
       const written = target === null ? null : await put("excluded", target, value, { goOn: true });
       if (written === null) return;

@@ -24,6 +24,7 @@ const INTENTS: Readonly<Record<Notice["kind"], MessageBarIntent>> = {
   noQuick: "info",
   noEquals: "info",
   excluded: "success",
+  reasonMissing: "warning",
   totalsMarked: "success",
   corrected: "success",
   converted: "success",

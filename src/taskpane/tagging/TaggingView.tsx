@@ -105,7 +105,9 @@ function PickedRows({ budget, picked }: PickedProps): ReactNode {
       />
       <QuickTags budget={budget} writable={writable} />
       {writable ? <SameRows budget={budget} /> : null}
-      {excluding && writable ? <ExcludePanel count={picked.rows.length + also.length} /> : null}
+      {excluding && writable ? (
+        <ExcludePanel budget={budget} count={picked.rows.length + also.length} />
+      ) : null}
       <p className={shared.note}>{tagging.keysHint}</p>
     </div>
   );
