@@ -170,11 +170,11 @@ describe("in the sheet", () => {
     const heading = SOURCE.find(({ type }) => type === "voce");
     expect(await colour(heading?.row ?? 0)).toBe("#fff");
     // In reviewer mode PMAP writes nothing, so the marking does not get to know what is typed: to be checked, and not green.
-    await openSection("Impostazioni");
+    await openSection(bench, "Impostazioni");
     await bench.pane.getByRole("switch", { name: "Modalità revisore" }).click();
     const checked = rows[0]?.row ?? 0;
     await bench.typeInCell(`G${checked}`, "A1.1.1.1 70%; B1.1.1.1 30%");
-    await becomes(() => colour(checked), "#FFD59E");
+    await bench.becomes(() => colour(checked), "#FFD59E");
     await bench.pane.getByRole("switch", { name: "Modalità revisore" }).click();
     await bench.run("perform", "toggleMarking");
     await bench.becomes(async () => new Set(await shown()).size, 1);
