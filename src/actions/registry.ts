@@ -9,18 +9,20 @@ interface Spec {
   readonly perform: (context: ActionContext) => Promise<void>;
 }
 
-/** Office reserves most combinations: Ctrl+Shift+Alt and a letter is what its documentation leaves to add-ins. */
+/** What every shortcut in the grid begins with: Office reserves most combinations, its documentation leaves this one and a letter to add-ins. */
+export const SHEET_KEYS = "Ctrl+Shift+Alt+";
+
 const SPECS: { readonly [Id in ActionId]: Spec } = {
-  openPane: { excel: "Ctrl+Shift+Alt+P", perform: (context) => context.openPane() },
+  openPane: { excel: `${SHEET_KEYS}P`, perform: (context) => context.openPane() },
   nextUntagged: {
     pane: "Alt+N",
-    excel: "Ctrl+Shift+Alt+N",
+    excel: `${SHEET_KEYS}N`,
     perform: (context) => context.nextUntagged(),
   },
-  checkCoverage: { excel: "Ctrl+Shift+Alt+C", perform: (context) => context.checkCoverage() },
+  checkCoverage: { excel: `${SHEET_KEYS}C`, perform: (context) => context.checkCoverage() },
   acceptFirst: {
     pane: "Enter",
-    excel: "Ctrl+Shift+Alt+A",
+    excel: `${SHEET_KEYS}A`,
     writes: true,
     perform: (context) => context.acceptSuggestion(0),
   },
@@ -30,28 +32,28 @@ const SPECS: { readonly [Id in ActionId]: Spec } = {
   acceptFifth: { pane: "5", writes: true, perform: (context) => context.acceptSuggestion(4) },
   exclude: {
     pane: "Alt+X",
-    excel: "Ctrl+Shift+Alt+X",
+    excel: `${SHEET_KEYS}X`,
     writes: true,
     perform: (context) => context.startExclusion(),
   },
   markTotals: { writes: true, perform: (context) => context.offerTotals() },
   undo: {
     pane: "Alt+Z",
-    excel: "Ctrl+Shift+Alt+Z",
+    excel: `${SHEET_KEYS}Z`,
     writes: true,
     perform: (context) => context.undo(),
   },
-  toggleMarking: { excel: "Ctrl+Shift+Alt+M", writes: true, perform: (context) => context.toggleMarking() },
+  toggleMarking: { excel: `${SHEET_KEYS}M`, writes: true, perform: (context) => context.toggleMarking() },
   help: { pane: "F1", perform: (context) => context.showHelp() },
   startSplit: {
     pane: "Alt+R",
-    excel: "Ctrl+Shift+Alt+R",
+    excel: `${SHEET_KEYS}R`,
     writes: true,
     perform: (context) => context.startSplit(),
   },
   showSplitKeys: {
     pane: "Alt+K",
-    excel: "Ctrl+Shift+Alt+K",
+    excel: `${SHEET_KEYS}K`,
     writes: true,
     perform: (context) => context.showSplitKeys(),
   },

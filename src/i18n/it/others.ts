@@ -61,6 +61,7 @@ export const help = {
   enterKey: "Invio",
   inPane: "Nel riquadro",
   inSheet: "Nel foglio",
+  inSheetWith: "Ctrl+Maiusc+Alt+",
   noKey: "—",
   moveKey: "↑ ↓",
   move: "Scorre proposte e risultati",

@@ -25,6 +25,8 @@ export const useSharedStyles = makeStyles({
     WebkitLineClamp: "2",
     overflow: "hidden",
   },
+  /** A button in a field: as wide as its words. */
+  asWide: { justifySelf: "start" },
   hidden: {
     position: "absolute",
     width: "1px",

@@ -1,7 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { Fragment } from "react";
 import type { ReactNode } from "react";
-import { ACTIONS } from "../../actions";
+import { ACTIONS, SHEET_KEYS } from "../../actions";
 import { useSharedStyles } from "../components/styles";
 import { useMessages, useSession } from "../context";
 
@@ -14,13 +13,18 @@ const useStyles = makeStyles({
     padding: "0 2px",
     whiteSpace: "nowrap",
   },
+  with: { fontWeight: tokens.fontWeightRegular, whiteSpace: "nowrap" },
 });
+
+/** The others are buttons only. */
+const WITH_KEYS = ACTIONS.filter(({ shortcut }) => shortcut.pane !== null || shortcut.excel !== null);
 
 /** What the product does, its keys, and what a tag cell may hold. */
 export function HelpView(): ReactNode {
   const session = useSession();
   const { help, actions, builder } = useMessages();
   const shared = useSharedStyles();
+  const styles = useStyles();
   return (
     <div className={shared.view}>
       <h2 className={shared.heading}>{help.title}</h2>
@@ -31,18 +35,22 @@ export function HelpView(): ReactNode {
           <tr>
             <th scope="col">{help.command}</th>
             <th scope="col">{help.inPane}</th>
-            <th scope="col">{help.inSheet}</th>
+            <th scope="col">
+              {help.inSheet}
+              <br />
+              <span className={styles.with}>{help.inSheetWith}</span>
+            </th>
           </tr>
         </thead>
         <tbody>
-          {ACTIONS.map(({ id, shortcut }) => (
+          {WITH_KEYS.map(({ id, shortcut }) => (
             <tr key={id}>
               <td>{actions[id].label}</td>
               <td>
                 <Key name={shortcut.pane} />
               </td>
               <td>
-                <Key name={shortcut.excel} />
+                <Key name={shortcut.excel?.replace(SHEET_KEYS, "") ?? null} />
               </td>
             </tr>
           ))}
@@ -91,19 +99,5 @@ function Key({ name }: { readonly name: string | null }): ReactNode {
   const { help } = useMessages();
   const styles = useStyles();
   if (name === null) return help.noKey;
-  const keys = (name === "Enter" ? help.enterKey : name).split("+");
-  return (
-    <kbd className={styles.key}>
-      {keys.map((key, index) => (
-        <Fragment key={key}>
-          {index === 0 ? null : (
-            <>
-              +<wbr />
-            </>
-          )}
-          {key}
-        </Fragment>
-      ))}
-    </kbd>
-  );
+  return <kbd className={styles.key}>{name === "Enter" ? help.enterKey : name}</kbd>;
 }

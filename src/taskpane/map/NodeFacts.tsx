@@ -32,7 +32,7 @@ export function NodeFacts({ node, figures, column, more }: Props): ReactNode {
   const amounts = [...BUDGET_KINDS, "unknown" as const].flatMap((kind) => {
     const amount = figures?.amounts[kind][column] ?? 0;
     const name = kind === "unknown" ? common.kindUnknown : common.kindGroup(kind);
-    return amount === 0 ? [] : [`${name} ${format.euro(amount)}`];
+    return amount === 0 ? [] : [`${name}\u00a0${format.euro(amount)}`];
   });
   const used =
     figures === undefined

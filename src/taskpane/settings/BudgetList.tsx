@@ -20,7 +20,9 @@ export function BudgetList(): ReactNode {
   return (
     <>
       <Field label={settings.budget} hint={settings.budgetOf(sheet, rows)}>
-        <Button onClick={() => void session.reconfigure()}>{setup.change}</Button>
+        <Button size="small" className={shared.asWide} onClick={() => void session.reconfigure()}>
+          {setup.change}
+        </Button>
       </Field>
       <section aria-label={words.title} className={styles.list}>
         <h3 className={shared.subheading}>{words.title}</h3>

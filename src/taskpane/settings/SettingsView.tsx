@@ -49,6 +49,8 @@ export function SettingsView(): ReactNode {
       <ListSwitch disabled={readOnly || settings.reviewer} />
       <Field hint={startup ? words.startupDone : words.startupHint}>
         <Button
+          size="small"
+          className={shared.asWide}
           disabled={readOnly || startup}
           onClick={() =>
             void session.background(async () => {
