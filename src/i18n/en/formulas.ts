@@ -72,6 +72,8 @@ export const formulas = {
   spill: (cell: Cell) => `The table comes from the formula in ${address(cell)}.`,
   does,
   total: "Total",
+  mixes: "Different kinds are added up",
+  mixesCure: "For a balance take one formula per kind: the Formulas section writes them.",
   column: "Column",
   columnName: (column: number) => columnLetters(column),
   counted: (name: string): string =>

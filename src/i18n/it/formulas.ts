@@ -74,6 +74,8 @@ export const formulas = {
   spill: (cell: Cell) => `La tabella viene dalla formula in ${address(cell)}.`,
   does,
   total: "Totale",
+  mixes: "Si sommano generi diversi",
+  mixesCure: "Se si vuole un saldo serve una formula per genere: le scrive la sezione Formule.",
   column: "Colonna",
   columnName: (column: number) => columnLetters(column),
   counted: (name: string): string =>

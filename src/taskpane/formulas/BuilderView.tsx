@@ -5,6 +5,7 @@ import type { WorkbookInfo } from "../../excel/gateway";
 import { useSharedStyles } from "../components/styles";
 import { useMessages, usePane, useSession } from "../context";
 import { Destination } from "./Destination";
+import { FormulaCard } from "./FormulaCard";
 import { RecipeFields } from "./RecipeFields";
 import { useRecipe } from "./useRecipe";
 
@@ -19,8 +20,10 @@ export function BuilderView({ budget }: { readonly budget: Budget }): ReactNode 
     // Sheets and tables may have come since the workbook was read.
     void session.background(async () => session.set({ workbook: await session.gateway.workbook() }));
   }, [session]);
+  const formulaCell = usePane((state) => state.formulaCell);
   return (
     <div className={shared.view}>
+      {formulaCell === null ? null : <FormulaCard cell={formulaCell} />}
       <h2 className={shared.heading}>{builder.title}</h2>
       <p className={shared.note}>{builder.intro}</p>
       {workbook === null || binding === null ? null : (

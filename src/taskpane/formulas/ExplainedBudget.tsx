@@ -13,6 +13,7 @@ import { useSharedStyles } from "../components/styles";
 import { useMessages } from "../context";
 import type { RowsPlace } from "../session/formulas";
 import { ExplainedRows } from "./ExplainedRows";
+import { MixedKinds } from "./MixedKinds";
 import { groupRows } from "./groups";
 import type { GroupKind, RowGroup } from "./groups";
 
@@ -96,6 +97,7 @@ export function ExplainedBudget({ explanation, place }: Props): ReactNode {
           {name === "COVERAGE" ? <span>{format.percent(total)}</span> : <Euro value={total} />}
         </div>
       )}
+      {place === null ? null : <MixedKinds explanation={explanation} place={place} column={column} />}
       <div>
         {line(groups.counted)}
         <h3 className={shared.subheading}>{words.left(name)}</h3>
