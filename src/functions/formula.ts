@@ -65,18 +65,6 @@ export function quoted(text: string): string {
   return `"${text.replace(/"/g, '""')}"`;
 }
 
-/** Texts, sheet names, brackets of structured references; then what Italian writes otherwise. */
-const NOTATION =
-  /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[(?:'.|[^'[\]]|\[(?:'.|[^'[\]])*\])*\]|(?<![\w.$])\d+\.\d+(?![\w.])|,/g;
-
-/** An English formula as an Italian Excel shows it: ";" between arguments, a comma in decimals. For reading; the API takes the English one. */
-export function italianNotation(formula: string): string {
-  return formula.replace(NOTATION, (part) => {
-    if (part === ",") return ";";
-    return /^\d/.test(part) ? part.replace(".", ",") : part;
-  });
-}
-
 function readArgument(text: string): FormulaArgument {
   if (text === "") return { kind: "missing" };
   if (/^"(?:[^"]|"")*"$/.test(text)) return { kind: "text", value: text.slice(1, -1).replace(/""/g, '"') };

@@ -4,6 +4,8 @@ export interface Format {
   euro(value: number): string;
   /** "1.234,50", "0,125": every decimal that the number has, at least two. */
   exact(value: number): string;
+  /** "310000", "2026", "12,5": as a cell without a number format shows it. */
+  plain(value: number): string;
   /** "+1.234,56", "−1.234,56" and "0,00": for differences. */
   difference(value: number): string;
   /** "1.234" */
@@ -33,6 +35,7 @@ export function makeFormat(language: string): Format {
     minimumFractionDigits: 2,
     maximumFractionDigits: 20,
   });
+  const plain = new Intl.NumberFormat(language, { useGrouping: false, maximumFractionDigits: 10 });
   const whole = new Intl.NumberFormat(language, { ...always, maximumFractionDigits: 0 });
   const oneDecimal = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
   const share = new Intl.NumberFormat(language, oneDecimal);
@@ -40,6 +43,7 @@ export function makeFormat(language: string): Format {
   return {
     euro: (value) => minus(money.format(withoutNegativeZero(value))),
     exact: (value) => minus(every.format(value)),
+    plain: (value) => minus(plain.format(value)),
     difference: (value) => minus(signed.format(withoutNegativeZero(value))),
     count: (value) => whole.format(value),
     percent: (value) => `${minus(share.format(Math.floor(value * 1000 + 1e-9) / 10))} %`,

@@ -1,4 +1,5 @@
-import { withArguments, readPmapCall, italianNotation } from "../../src/functions/formula";
+import { withArguments, readPmapCall } from "../../src/functions/formula";
+import { italianNotation } from "../../src/i18n/italianFormula";
 import { processMap } from "../../src/map";
 import { readBudget } from "../../src/budget";
 import { explainCell, tryFormula } from "../../src/taskpane/session/formulas";

@@ -1,8 +1,9 @@
 import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react";
 import { App } from "../../src/taskpane/App";
+import type { GivenCell } from "../support/workbook";
 import { givenWorkbook } from "../support/workbook";
 import type { GivenPane, GivenRow } from "./support/given";
-import { budgetSheet, givenBudget, openPane } from "./support/given";
+import { HEADER, budgetSheet, givenBudget, openPane } from "./support/given";
 import { preparePage } from "./support/page";
 
 beforeAll(preparePage);
@@ -70,6 +71,40 @@ describe("the kind of the rows, asked in the setup", () => {
     await waitFor(() => expect(kinds(pane)).toEqual(["revenue", "cost", "cost"]));
     await waitFor(() => expect(pane.session.get().busy).toBe(false));
     expect(pane.session.get().notice).toBeNull();
+    pane.stop();
+  });
+});
+
+describe("the steps", () => {
+  const heading = (name: string): Promise<HTMLElement> => screen.findByRole("heading", { level: 2, name });
+
+  it("are those that are shown: a single table is none, unless the user goes back to it", async () => {
+    const pane = await givenBudget(ROWS, { confirm: false });
+    render(<App session={pane.session} />);
+    await heading("Passo 1 di 2: Colonne");
+    fireEvent.click(screen.getByRole("button", { name: "Indietro" }));
+    await heading("Passo 1 di 3: Tabella");
+    fireEvent.click(screen.getByRole("button", { name: "Avanti" }));
+    await heading("Passo 2 di 3: Colonne");
+    fireEvent.click(screen.getByRole("button", { name: "Avanti" }));
+    await heading("Passo 3 di 3: Genere e totali");
+    pane.stop();
+  });
+
+  it("show an account as a number of the sheet, and an amount as money", async () => {
+    const rows = ROWS.map(([account, text, costCentre, amount]): readonly GivenCell[] => [
+      Number(account),
+      text,
+      costCentre,
+      amount,
+      null,
+    ]);
+    const workbook = await givenWorkbook({ sheets: [{ name: "Bilancio", rows: [[...HEADER], ...rows] }] });
+    const pane = await openPane(workbook);
+    render(<App session={pane.session} />);
+    const account = await screen.findByRole<HTMLSelectElement>("combobox", { name: "Conto" });
+    expect(account.selectedOptions[0]?.text).toBe("A · Conto · es. 311000");
+    screen.getByRole("checkbox", { name: "D · Preventivo · es. 5.000,00" });
     pane.stop();
   });
 });

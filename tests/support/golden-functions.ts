@@ -5,7 +5,8 @@
 import { readdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import { columnLetters } from "../../src/budget/column-letters";
-import { italianNotation, readPmapCall, withArguments } from "../../src/functions/formula";
+import { readPmapCall, withArguments } from "../../src/functions/formula";
+import { italianNotation } from "../../src/i18n/italianFormula";
 import { processMap } from "../../src/map";
 import { readTsv, readValue } from "./tsv";
 

@@ -2,6 +2,7 @@ import type { ColumnReason, LayoutWarning, NeedsWorkCause, TagReason, TotalGuess
 import type { SuggestionReason } from "../../suggest/types";
 import type { ByKind } from "../byKind";
 import { sentence } from "../byKind";
+import { italianFormula } from "../italianFormula";
 import { columnLetters } from "../../budget";
 import { format, rowList } from "./format";
 
@@ -40,7 +41,7 @@ const SAME_BY = {
 const CONTEXT = {
   funzione: "concorda con la funzione della riga",
   costCentre: "usato per questo centro di costo",
-  kind: "concorda con la natura della riga",
+  kind: "concorda con il genere della riga",
 } as const;
 
 const quoted = (words: readonly string[]): string => words.map((word) => `«${word}»`).join(", ");
@@ -65,7 +66,7 @@ const suggestion: ByKind<SuggestionReason> = {
 
 /** Why a row is taken for a total. */
 const total: ByKind<TotalGuess> = {
-  formula: (guess) => `la formula ${guess.formula} somma altre righe`,
+  formula: (guess) => `la formula ${italianFormula(guess.formula)} somma altre righe`,
   label: (guess) => `la descrizione «${guess.label}» indica un totale`,
   "year-header": (guess) => `intestazione ripetuta: «${guess.label}»`,
   details: (guess) => `è la somma delle ${format.count(guess.rows)} righe di dettaglio che seguono`,

@@ -17,14 +17,14 @@ const problem: ByKind<LayoutProblem> = {
   "description-without-text": ({ column }) =>
     `La colonna ${columnLetters(column)} non contiene testi: non può essere la descrizione.`,
   "kind-not-understood": ({ column, example }) =>
-    `La colonna ${columnLetters(column)} non dice se una riga è provento o onere («${example}»): la natura si ricava dal resto.`,
+    `La colonna ${columnLetters(column)} non dice se una riga è provento o onere («${example}»): il genere si ricava dal resto.`,
   "tag-over-data": ({ column, count, example }) =>
     `La colonna ${columnLetters(column)} contiene ${plural(count, "cella che non è una classificazione", "celle che non sono una classificazione")} («${example}»).`,
 };
 
 export const setup = {
   title: "Configurazione",
-  steps: { table: "Tabella", columns: "Colonne", others: "Altri fogli", totals: "Natura e totali" },
+  steps: { table: "Tabella", columns: "Colonne", others: "Altri fogli", totals: "Genere e totali" },
   step: (number: number, of: number, name: string) => `Passo ${number} di ${of}: ${name}`,
   tableIntro: "PMAP ha trovato questo bilancio. Controllare e confermare.",
   tableNone: "PMAP non riconosce un bilancio da solo: indicare righe e colonne a mano.",
@@ -88,18 +88,18 @@ export const setup = {
   tagHeader: "Classificazione PMAP",
   writeTagHeader: (text: string, cell: string) =>
     `Scrivi «${text}» in ${cell}, come intestazione della nuova colonna`,
-  kinds: "Natura delle righe",
+  kinds: "Genere delle righe",
   kindsIntro: "Proventi, oneri e investimenti si sommano a parte. Controllare e, dove manca, indicare.",
   kindsAccount: (digits: string) => `Conti ${digits}…`,
   kindsRest: "Altre righe",
   kindOpen: "(da indicare)",
   kindBecause: {
-    column: "Dalla colonna della natura",
+    column: "Dalla colonna del genere",
     heading: "Dal titolo sopra le righe",
     account: "Dalle prime cifre del conto",
     words: "Dalle parole delle righe sotto questo titolo",
-    decision: "Indicata in precedenza",
-    nothing: "Niente nel foglio lo dice: finché non è indicata, queste righe non entrano nel saldo.",
+    decision: "Indicato in precedenza",
+    nothing: "Niente nel foglio lo dice: finché non è indicato, queste righe non entrano nel saldo.",
   },
   totals: "Totali",
   totalsIntro: (count: number) =>

@@ -2,7 +2,7 @@ import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui
 import { useState } from "react";
 import type { ReactNode } from "react";
 import type { Area, WorkbookInfo } from "../../excel/gateway";
-import { italianNotation } from "../../functions/formula";
+import { italianNotation } from "../../i18n/italianFormula";
 import type { Messages } from "../../i18n";
 import { useSharedStyles } from "../components/styles";
 import { useMessages, usePane, useSession } from "../context";

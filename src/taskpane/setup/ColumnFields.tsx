@@ -14,11 +14,12 @@ const useStyles = makeStyles({
   name: { marginLeft: "28px", minWidth: 0 },
 });
 
-/** Letter, header and sample of a column. */
-function useColumnText(): (choice: ColumnChoice) => string {
+/** Letter, header and sample of a column; a number is written as an amount only where it is to be one. */
+function useColumnText(as: "amount" | "plain"): (choice: ColumnChoice) => string {
   const { setup, format } = useMessages();
+  const number = as === "amount" ? format.euro : format.plain;
   return ({ column, header, sample }) =>
-    setup.column(column, header, typeof sample === "number" ? format.euro(sample) : sample);
+    setup.column(column, header, typeof sample === "number" ? number(sample) : sample);
 }
 
 interface RoleProps {
@@ -33,7 +34,7 @@ interface RoleProps {
 export function RoleField({ label, choices, value, optional = false, onChoose }: RoleProps): ReactNode {
   const { setup } = useMessages();
   const styles = useStyles();
-  const text = useColumnText();
+  const text = useColumnText("plain");
   return (
     <Field label={label} size="small">
       <Select
@@ -63,7 +64,7 @@ interface AmountProps {
 export function AmountFields({ layout, choices, onChange }: AmountProps): ReactNode {
   const { setup } = useMessages();
   const styles = useStyles();
-  const text = useColumnText();
+  const text = useColumnText("amount");
   const labelId = useId();
   const { amounts, main } = layout.columns;
   return (

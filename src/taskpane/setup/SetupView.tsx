@@ -24,13 +24,16 @@ export function SetupView({ found }: { readonly found: readonly FoundTable[] }):
   const shared = useSharedStyles();
   const remembered = usePane((state) => state.binding !== null && state.budget !== null);
   const confirmed = usePane((state) => state.budgets);
-  const [step, setStep] = useState<Step>(found.length === 1 ? "columns" : "table");
+  const only = found.length === 1;
+  const [step, setStep] = useState<Step>(only ? "columns" : "table");
+  // A single table is no question, unless the user goes back to it: what is not shown is not counted.
+  const [asked, setAsked] = useState(!only);
   const [table, setTable] = useState<FoundTable | null>(found[0] ?? null);
   const [changed, setChanged] = useState<Layout | null>(null);
   const [choices, setChoices] = useState<OtherChoices>(new Map());
   const others = table === null ? [] : otherTables(found, table.sheet, confirmed);
   const steps: readonly Step[] = [
-    "table",
+    ...(asked ? (["table"] as const) : []),
     "columns",
     ...(others.length > 0 ? (["others"] as const) : []),
     "totals",
@@ -66,7 +69,10 @@ export function SetupView({ found }: { readonly found: readonly FoundTable[] }):
           layout={layout}
           onChange={setChanged}
           onTable={choose}
-          onBack={() => before("columns")}
+          onBack={() => {
+            setAsked(true);
+            setStep("table");
+          }}
           onDone={() => after("columns")}
         />
       ) : null}

@@ -7,7 +7,7 @@ import { OPTIONAL_ROLES } from "./draft";
 export interface ColumnChoice {
   readonly column: number;
   readonly header: string;
-  /** Null where the column is empty beside the table. */
+  /** Null where the column is empty beside the table. A number is not yet written: an amount has decimals, an account has none. */
   readonly sample: string | number | null;
   /** It could hold amounts: a number, or a text meant as one, stands in it. */
   readonly numeric: boolean;
