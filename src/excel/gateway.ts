@@ -57,12 +57,23 @@ export type Selection =
 /** What keeps Excel from answering: the user is editing a cell, or nobody knows what. */
 export type Waiting = "cell-editing" | "no-answer";
 
-/** A cell to be written. `expected` is what the user saw there: a write never overwrites anything else. */
-export interface CellWrite {
+/** What the user saw in a cell. */
+export interface CellExpectation {
   readonly row: number;
   readonly column: number;
   readonly expected: Cell;
+}
+
+/** A cell to be written: a write never overwrites anything but what is expected there. */
+export interface CellWrite extends CellExpectation {
   readonly value: string | number | null;
+}
+
+export interface WriteOptions extends LongTask {
+  /** Formulas may be overwritten: the user said so. */
+  readonly overFormulas?: boolean;
+  /** Cells beside those to be written that tell which rows these are: where one holds anything else, nothing is written. */
+  readonly where?: readonly CellExpectation[];
 }
 
 export interface CellConflict {
@@ -72,14 +83,18 @@ export interface CellConflict {
   readonly found: Cell;
 }
 
-/** All or nothing: one conflict or a locked cell and no cell is written. */
+/** One conflict or a locked cell and no cell is written; the rest is written unless the user stops it. */
 export type WriteResult =
   | {
       readonly blocked: false;
       readonly written: readonly CellWritten[];
-      /** Cells that needed text format to keep their value. */ readonly formatted: number;
+      /** Cells that needed text format to keep their value. */
+      readonly formatted: number;
+      /** Where the user stopped: how many cells were left as they were. */
+      readonly left?: number;
     }
   | { readonly blocked: true; readonly reason: "conflict"; readonly conflicts: readonly CellConflict[] }
+  | { readonly blocked: true; readonly reason: "moved"; readonly cells: readonly CellConflict[] }
   | {
       readonly blocked: true;
       readonly reason: "protected" | "read-only" | "formula";
@@ -178,12 +193,11 @@ export interface Gateway {
   /** A cell with its formula; for a cell that another one's formula spills into, that other one. */
   formulaAt(sheet: SheetId, row: number, column: number): Promise<FormulaCell>;
 
-  /** Writes values; `overFormulas` only where the user said so. Reads back, keeps the previous values for undo. */
-  write(
-    sheet: SheetId,
-    cells: readonly CellWrite[],
-    options?: { readonly overFormulas?: boolean } & LongTask,
-  ): Promise<WriteResult>;
+  /**
+   * Writes values, reads them back, and gives the previous ones for undo. Stopped by its signal it keeps the cells that are written by then
+   * and says how many are left; where none is, it rejects with `cancelled`.
+   */
+  write(sheet: SheetId, cells: readonly CellWrite[], options?: WriteOptions): Promise<WriteResult>;
   /** Writes formulas (English, with "=") as a block; refuses over non-empty cells unless `overwrite`. */
   writeFormulas(
     sheet: SheetId,

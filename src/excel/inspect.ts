@@ -4,7 +4,7 @@ import type { RunBatch } from "./batch";
 import { CELL_PROPERTIES, cellsOf } from "./cells";
 import type { Area, SheetId } from "./gateway";
 import { CHUNK_CELLS } from "./read";
-import { hiddenRows, rangeAt, sheetOf } from "./sheet";
+import { hiddenRows, rangeAt, requireNotCancelled, sheetOf } from "./sheet";
 
 export interface Position {
   readonly row: number;
@@ -22,6 +22,8 @@ export interface FoundCell {
 export interface Inspection {
   readonly readOnly: boolean;
   at(position: Position): FoundCell;
+  /** True where the cells between two rows of a column were read too, are in sight, and can be passed over by a write. */
+  bridges(column: number, from: number, to: number): boolean;
 }
 
 /** Rows between two cells that are read along rather than asked for apart. */
@@ -99,29 +101,53 @@ async function readWindows(
   });
 }
 
-/** @throws GatewayError `sheet-gone`, `too-large` */
+/** The area of the first of these windows that reaches from the top of all to their bottom. */
+function heightOf(windows: readonly Area[]): Area {
+  const row = windows.reduce((top, window) => Math.min(top, window.row), Infinity);
+  const end = windows.reduce((bottom, window) => Math.max(bottom, window.row + window.rows), 0);
+  return { row, column: windows[0]?.column ?? 0, rows: end - row, columns: 1 };
+}
+
+/** @throws GatewayError `sheet-gone`, `too-large`, `cancelled` */
 export async function inspect(
   run: RunBatch,
   id: SheetId,
   positions: readonly Position[],
+  signal?: AbortSignal,
 ): Promise<Inspection> {
   const found = new Map<string, FoundCell>();
   let readOnly = false;
-  for (const group of requestGroups(windowsOf(positions))) {
+  const windows = windowsOf(positions);
+  let hidden: ReadonlySet<number> | null = null;
+  for (const group of requestGroups(windows)) {
+    requireNotCancelled(signal);
     const read = await readWindows(run, id, group);
     readOnly = read.readOnly;
+    // Asked once for all: a filter hides some rows of every window.
+    if (hidden === null && read.states.some(({ rowHidden }) => rowHidden === null))
+      hidden = new Set(await hiddenRows(run, id, heightOf(windows)));
     for (const { window, values, formulas, rowHidden, locked } of read.states) {
-      const hidden = new Set(rowHidden === null ? await hiddenRows(run, id, window) : []);
       values.forEach(([value], index) => {
         const row = window.row + index;
         found.set(positionKey({ row, column: window.column }), {
           value: value ?? null,
           formula: formulas[index]?.[0] ?? null,
           locked: locked[index] ?? false,
-          hidden: rowHidden ?? hidden.has(row),
+          hidden: rowHidden ?? hidden?.has(row) ?? false,
         });
       });
     }
   }
-  return { readOnly, at: (position) => found.get(positionKey(position)) ?? EMPTY };
+  const passable = (position: Position): boolean => {
+    const cell = found.get(positionKey(position));
+    return cell !== undefined && !cell.hidden && !cell.locked && cell.formula === null;
+  };
+  return {
+    readOnly,
+    at: (position) => found.get(positionKey(position)) ?? EMPTY,
+    bridges(column, from, to) {
+      for (let row = from + 1; row < to; row++) if (!passable({ row, column })) return false;
+      return true;
+    },
+  };
 }

@@ -1,7 +1,15 @@
-/** Writes that never overwrite what the user did not see, never stop half-way, and can be undone by the product. */
+/** Writes that never overwrite what the user did not see, stop half-way only where the user wants it, and can be undone by the product. */
 import type { RunBatch } from "./batch";
 import { sameCell } from "./cells";
-import type { CellConflict, CellWrite, CellWritten, LongTask, SheetId, WriteResult } from "./gateway";
+import type {
+  CellConflict,
+  CellExpectation,
+  CellWrite,
+  CellWritten,
+  SheetId,
+  WriteOptions,
+  WriteResult,
+} from "./gateway";
 import { inspect, type Inspection, type Position } from "./inspect";
 import { putCells, type PlannedCell, type PutResult } from "./put";
 
@@ -19,40 +27,42 @@ function refusal(found: Inspection, cells: readonly Position[]): WriteResult | n
   return null;
 }
 
-function conflictsOf(found: Inspection, cells: readonly CellWrite[]): CellConflict[] {
+function conflictsOf(found: Inspection, cells: readonly CellExpectation[]): CellConflict[] {
   return cells
     .map(({ row, column, expected }) => ({ row, column, expected, found: found.at({ row, column }).value }))
     .filter((cell) => !sameCell(cell.expected, cell.found));
 }
 
-function writeResult({ cells, formatted }: PutResult): WriteResult {
+function writeResult({ cells, formatted, left }: PutResult): WriteResult {
   const written = cells.map(({ row, column, before, after }): CellWritten => {
     const formula = before.formula === null ? {} : { beforeFormula: before.formula };
     return { row, column, before: before.value, after, ...formula };
   });
-  return { blocked: false, written, formatted };
+  return { blocked: false, written, formatted, ...(left === 0 ? {} : { left }) };
 }
 
 /**
  * Writes values where the cells hold what the user saw there.
  * @returns the cells with what they held before and hold now; or why none was written: the workbook is read-only, cells are
- *   locked, hold something else by now, or hold formulas that are not to be overwritten.
+ *   locked, hold something else by now, or hold formulas that are not to be overwritten, or their rows stand elsewhere.
  * @throws GatewayError `sheet-gone`, `cancelled`, `not-kept` (nothing is changed then), `half-written`
  */
 export async function writeCells(
   run: RunBatch,
   id: SheetId,
   cells: readonly CellWrite[],
-  options: { readonly overFormulas?: boolean } & LongTask = {},
+  { overFormulas = false, where = [], ...task }: WriteOptions = {},
 ): Promise<WriteResult> {
   if (cells.length === 0) return { blocked: false, written: [], formatted: 0 };
-  const found = await inspect(run, id, cells);
+  const found = await inspect(run, id, [...where, ...cells], task.signal);
   const refused = refusal(found, cells);
   if (refused !== null) return refused;
+  const moved = conflictsOf(found, where);
+  if (moved.length > 0) return { blocked: true, reason: "moved", cells: moved };
   const conflicts = conflictsOf(found, cells);
   if (conflicts.length > 0) return { blocked: true, reason: "conflict", conflicts };
   const formulas = cells.filter((cell) => found.at(cell).formula !== null);
-  if (formulas.length > 0 && options.overFormulas !== true)
+  if (formulas.length > 0 && !overFormulas)
     return { blocked: true, reason: "formula", cells: positionsOnly(formulas) };
   const plan = cells.map(({ row, column, value }): PlannedCell => ({
     row,
@@ -60,7 +70,7 @@ export async function writeCells(
     content: { value: value === "" ? null : value },
     before: found.at({ row, column }),
   }));
-  return writeResult(await putCells(run, id, plan, options));
+  return writeResult(await putCells(run, id, plan, { ...task, bridges: found.bridges }));
 }
 
 /** The cells of a block, at their places; null leaves a cell as it is. */

@@ -181,27 +181,107 @@ test("a value that is lost under a merged cell: all is put back", async () => {
   expect(column(workbook, 3)).toEqual(["a", "b", null]);
 });
 
-test("thousands of cells are written with progress; cancelled in between, all are put back", async () => {
-  const rows = Array.from({ length: 25_000 }, (_, row) => [`v${row}`]);
+test("thousands of cells are written with progress; stopped in between, what is written stays and is told", async () => {
+  const rows = Array.from({ length: 12_000 }, (_, row) => [`v${row}`]);
   const cells = rows.map(([value], index) => write(index + 1, value ?? null, `n${index}`));
   const workbook = await givenWorkbook({ sheets: [{ rows }] });
   const sheet = workbook.sheets[0] ?? "";
   const control = new AbortController();
   const shares: number[] = [];
-  const writing = workbook.gateway.write(sheet, cells, {
+  const stopped = await workbook.gateway.write(sheet, cells, {
     signal: control.signal,
     progress: (share) => {
       shares.push(share);
       control.abort();
     },
   });
+  if (stopped.blocked) throw new Error("blocked");
+  const { written, left = 0 } = stopped;
+  expect(shares).toEqual([written.length / 12_000]);
+  expect([written.length + left, left > 0]).toEqual([12_000, true]);
+  const now = column(workbook, 12_000);
+  expect(written.every(({ row, after }) => now[row] === after)).toBe(true);
+  expect(now.filter((value) => String(value).startsWith("v"))).toHaveLength(left);
+  const rest = cells.filter(({ row }) => String(now[row]).startsWith("v"));
+  expect(await workbook.gateway.write(sheet, rest)).toMatchObject({ blocked: false });
+  expect(column(workbook, 12_000)).toEqual(cells.map(({ value }) => value));
+});
+
+test("stopped before anything is written: nothing is", async () => {
+  const workbook = await givenWorkbook({ sheets: [{ rows: [["a"]] }] });
+  const writing = workbook.gateway.write(workbook.sheets[0] ?? "", [write(1, "a", "b")], {
+    signal: AbortSignal.abort(),
+  });
   await expect(writing).rejects.toMatchObject({ code: "cancelled" });
-  expect(shares).toHaveLength(1);
-  expect(workbook.values("A1:A25000")).toEqual(rows);
-  const progress: number[] = [];
-  await workbook.gateway.write(sheet, cells, { progress: (share) => progress.push(share) });
-  expect(progress.at(-1)).toBe(1);
-  expect(workbook.values("A25000")).toEqual([["n24999"]]);
+  expect(column(workbook, 1)).toEqual(["a"]);
+});
+
+describe("thousands of scattered cells", () => {
+  const EVERY_SECOND = 4_000;
+
+  async function scattered(hiddenRows: readonly number[] = []) {
+    const rows = Array.from({ length: 2 * EVERY_SECOND }, (_, row) => [row % 2 === 0 ? null : `u${row}`]);
+    const workbook = await givenWorkbook({ sheets: [{ rows, hiddenRows }] });
+    const cells = Array.from({ length: EVERY_SECOND }, (_, index) => write(2 * index + 1, null, `n${index}`));
+    workbook.session.requests = 0;
+    return { workbook, cells, assignments: jest.spyOn(workbook.grid, "write") };
+  }
+
+  test("are few assignments in few requests, and what stands between them is left alone", async () => {
+    const { workbook, cells, assignments } = await scattered();
+    const before = column(workbook, 2 * EVERY_SECOND);
+    expect(await workbook.gateway.write(workbook.sheets[0] ?? "", cells)).toMatchObject({ blocked: false });
+    expect(assignments.mock.calls.length).toBeLessThanOrEqual(2);
+    expect(assignments.mock.calls.flatMap(([, written]) => written)).toHaveLength(EVERY_SECOND);
+    expect(workbook.session.requests).toBeLessThanOrEqual(6);
+    const after = column(workbook, 2 * EVERY_SECOND);
+    expect(after).toEqual(before.map((value, row) => (row % 2 === 0 ? `n${row / 2}` : value)));
+  });
+
+  test("under a filter go around the hidden rows, and ask for these once", async () => {
+    const hidden = Array.from({ length: 400 }, (_, index) => 20 * index + 4);
+    const { workbook, cells } = await scattered(hidden);
+    expect(await workbook.gateway.write(workbook.sheets[0] ?? "", cells)).toMatchObject({ blocked: false });
+    expect(workbook.session.requests).toBeLessThanOrEqual(9);
+    const after = column(workbook, 2 * EVERY_SECOND);
+    expect(after.filter((_, row) => row % 2 === 0)).toEqual(cells.map(({ value }) => value));
+    expect(after[3]).toBe("u3");
+  });
+
+  test("go around formulas and locked cells, as if these were hidden", async () => {
+    const rows = [[null], [{ formula: "=B1", value: 7 }], [null], ["chiusa"], [null], ["aperta"], [null]];
+    const workbook = await givenWorkbook({
+      sheets: [{ rows, protected: true, unlocked: ["A1:A3", "A5:A7"] }],
+    });
+    const cells = [1, 3, 5, 7].map((row) => write(row, null, `n${row}`));
+    expect(await workbook.gateway.write(workbook.sheets[0] ?? "", cells)).toMatchObject({ blocked: false });
+    expect(column(workbook, 7)).toEqual(["n1", 7, "n3", "chiusa", "n5", "aperta", "n7"]);
+    expect(workbook.grid.formulas(workbook.sheets[0] ?? "", area("A2"))).toEqual([["=B1"]]);
+  });
+});
+
+test("cells that tell which row it is: where one has changed, nothing is written", async () => {
+  const rows = [
+    [null, "Spese postali"],
+    [null, "Compensi revisori"],
+  ];
+  const workbook = await givenWorkbook({ sheets: [{ rows }] });
+  const sheet = workbook.sheets[0] ?? "";
+  const where = [
+    { row: 0, column: 1, expected: "Spese postali" },
+    { row: 1, column: 1, expected: "Pulizia uffici" },
+  ];
+  const cells = [write(1, null, "a"), write(2, null, "b")];
+  expect(await workbook.gateway.write(sheet, cells, { where })).toEqual({
+    blocked: true,
+    reason: "moved",
+    cells: [{ row: 1, column: 1, expected: "Pulizia uffici", found: "Compensi revisori" }],
+  });
+  expect(column(workbook, 2)).toEqual([null, null]);
+  expect(await workbook.gateway.write(sheet, cells, { where: where.slice(0, 1) })).toMatchObject({
+    blocked: false,
+  });
+  expect(column(workbook, 2)).toEqual(["a", "b"]);
 });
 
 test("formulas overwritten before a failure come back as formulas", async () => {

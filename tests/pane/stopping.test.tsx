@@ -133,6 +133,56 @@ describe("reading a sheet", () => {
   });
 });
 
+describe("writing thousands of rows", () => {
+  const COUNT = 6_000;
+  const TAG = "A2.3.2.1";
+
+  async function stoppedHalfWay(): Promise<GivenPane> {
+    const pane = await givenBudget(
+      Array.from({ length: COUNT }, (_, row): GivenRow => [
+        "325006",
+        `Spese postali, lotto ${10_000 + row}`,
+        "CC01",
+        row + 1,
+      ]),
+    );
+    const { session, workbook } = pane;
+    const write = workbook.grid.write.bind(workbook.grid);
+    const writes = jest.spyOn(workbook.grid, "write").mockImplementation((...given) => {
+      write(...given);
+      // The first part stands: from now on Excel is slow, and the user loses patience.
+      workbook.conditions.connection = "silent";
+    });
+    const accepting = session.proposals.accept(
+      Array.from({ length: COUNT }, (_, index) => ({ index, value: TAG })),
+    );
+    await waitFor(() => expect(writes).toHaveBeenCalled());
+    writes.mockRestore();
+    await waitFor(() => expect(session.get().work?.kind).toBe("writing"));
+    session.work.stop();
+    workbook.conditions.connection = "up";
+    await accepting;
+    return pane;
+  }
+
+  const tagged = (pane: GivenPane): number =>
+    Array.from({ length: COUNT }, (_, row) => pane.tagOf(row + 1)).filter((tag) => tag === TAG).length;
+
+  it("stopped: says exactly what was written, and that is one step to take back", async () => {
+    const pane = await stoppedHalfWay();
+    const { session } = pane;
+    const count = tagged(pane);
+    expect(count).toBeGreaterThan(0);
+    expect(count).toBeLessThan(COUNT);
+    expect(session.get().notice).toEqual({ kind: "writingStopped", values: { count, left: COUNT - count } });
+    expect(session.get().budget?.rows.filter((row) => row.tag.canonical === TAG)).toHaveLength(count);
+    expect(session.get().history.map((step) => step.count)).toEqual([count]);
+    await session.actions.undo();
+    expect(tagged(pane)).toBe(0);
+    pane.stop();
+  });
+});
+
 it("Esc stops looking for proposals, and nothing has changed", async () => {
   const pane = await givenBudget(ROWS);
   const { session } = pane;

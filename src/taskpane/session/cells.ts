@@ -23,6 +23,7 @@ export function areaOfCells(cells: readonly { readonly row: number; readonly col
 export function refused(result: Extract<WriteResult, { blocked: true }>): Notice {
   if (result.reason === "conflict") return { kind: "conflict", values: { rows: rowsOf(result.conflicts) } };
   if (result.reason === "read-only") return { kind: "readOnly" };
+  if (result.reason === "moved") return { kind: "moved" };
   return { kind: result.reason, values: { rows: rowsOf(result.cells) } };
 }
 

@@ -1,9 +1,9 @@
 import type { AmountCure } from "../../budget";
 import { amountCures } from "../../budget";
 import type { Budget } from "../../budget/types";
-import type { CellWrite, WriteResult } from "../../excel/gateway";
+import type { CellExpectation, CellWrite, WriteResult } from "../../excel/gateway";
 import { columnRef } from "./binding";
-import { refused, sameCell } from "./cells";
+import { refused } from "./cells";
 import type { Core } from "./core";
 import type { History } from "./history";
 import type { HistoryWhat } from "./historyState";
@@ -32,30 +32,23 @@ export function createWriting(core: Core, sheet: Sheet, history: History): Writi
   }
 
   /**
-   * True where each row still stands where the pane saw it. The gateway compares the written cells; that is not enough, since an
-   * empty cell of another row looks the same: account, cost centre and description are compared too.
+   * What tells that each row still stands where the pane saw it. The written cells alone do not, since an empty cell of another row looks
+   * the same: account, cost centre and description are compared too.
    */
-  async function unmoved(model: SheetModel, indexes: readonly number[]): Promise<boolean> {
+  function identity(model: SheetModel, indexes: readonly number[]): readonly CellExpectation[] {
     const { layout, rows } = model.budget;
     const { description, account, costCentre } = layout.columns;
-    const columns = [description, account, costCentre].filter((column) => column !== null);
-    const lines = indexes.flatMap((index) => rows[index]?.row ?? []);
-    const top = Math.min(...lines);
-    const left = Math.min(...columns);
-    const now = await core.gateway.readSheet(model.info.id, {
-      row: top,
-      column: left,
-      rows: Math.max(...lines) - top + 1,
-      columns: Math.max(...columns) - left + 1,
+    const columns = [...new Set([description, account, costCentre])].filter((column) => column !== null);
+    return indexes.flatMap((index) => {
+      const row = rows[index]?.row;
+      if (row === undefined) return [];
+      const line = model.data.values[row - model.data.row];
+      return columns.map((column) => ({
+        row,
+        column,
+        expected: line?.[column - model.data.column] ?? null,
+      }));
     });
-    return lines.every((row) =>
-      columns.every((column) =>
-        sameCell(
-          now.values[row - now.row]?.[column - now.column] ?? null,
-          model.data.values[row - model.data.row]?.[column - model.data.column] ?? null,
-        ),
-      ),
-    );
   }
 
   function remember(
@@ -88,21 +81,13 @@ export function createWriting(core: Core, sheet: Sheet, history: History): Writi
     });
   }
 
-  /** True where the rows are still those that the user saw; else that is told. */
-  async function stillThere(
-    model: SheetModel,
-    indexes: readonly number[],
-    keys: readonly (string | undefined)[],
-  ): Promise<boolean> {
-    const { rows } = model.budget;
-    const sameKeys = indexes.every((index, position) => rows[index]?.key === keys[position]);
-    if (sameKeys && (await unmoved(model, indexes))) return true;
+  /** The rows are not those that the user saw. */
+  async function tellMoved(): Promise<void> {
     await sheet.catchUp();
     core.tell({ kind: "moved" });
-    return false;
   }
 
-  /** Writes cells that `plan` finds in a model that is not out of date. */
+  /** Writes cells that `plan` finds in a model that is not out of date. What hinders it is told, and where the user stopped it. */
   async function put(
     what: HistoryWhat,
     indexes: readonly number[],
@@ -118,17 +103,32 @@ export function createWriting(core: Core, sheet: Sheet, history: History): Writi
     const keys = indexes.map((index) => seen?.rows[index]?.key);
     const model = await fresh();
     if (model === null || indexes.length === 0) return null;
-    if (!(await stillThere(model, indexes, keys))) return null;
+    const { rows } = model.budget;
+    if (!indexes.every((index, position) => rows[index]?.key === keys[position])) {
+      await tellMoved();
+      return null;
+    }
     const cells = plan(model).map(({ row, column, expected, value }) => ({ row, column, expected, value }));
-    const result = await core.gateway.write(model.info.id, cells, options);
-    if (result.blocked) {
+    const where = identity(model, indexes);
+    const result = await core.work.run("writing", (task) =>
+      core.gateway.write(model.info.id, cells, { ...options, ...task, where }),
+    );
+    if (result.blocked && result.reason === "moved") await tellMoved();
+    else if (result.blocked) {
       if (result.reason === "conflict") await sheet.catchUp();
       core.tell(refused(result));
-      return result;
+    } else {
+      remember(model, what, result.written);
+      core.set({ wroteAt: Date.now() });
     }
-    remember(model, what, result.written);
-    core.set({ wroteAt: Date.now() });
     return result;
+  }
+
+  /** True where all was written; where the user stopped, that is told, and what was done before is a step that can be taken back. */
+  function whole(result: Extract<WriteResult, { blocked: false }>): boolean {
+    const { written, left = 0 } = result;
+    if (left > 0) core.tell({ kind: "writingStopped", values: { count: written.length, left } });
+    return left === 0;
   }
 
   return {
@@ -144,7 +144,7 @@ export function createWriting(core: Core, sheet: Sheet, history: History): Writi
       if (result?.blocked === true && result.reason === "formula") core.set({ overFormulas: pending });
       if (result?.blocked !== false) return false;
       sheet.patch(result.written);
-      return true;
+      return whole(result);
     },
     async writeAmounts(cures) {
       const seen = core.get().budget;
@@ -165,7 +165,7 @@ export function createWriting(core: Core, sheet: Sheet, history: History): Writi
       const indexes = [...new Set(cures.map(({ row }) => row.row - firstRow))];
       const result = await put("amounts", indexes, plan);
       if (result?.blocked !== false) return false;
-      return sheet.catchUp();
+      return (await sheet.catchUp()) && whole(result);
     },
   };
 }
