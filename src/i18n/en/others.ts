@@ -62,7 +62,7 @@ export const help = {
   enterKey: "Enter",
   inPane: "In the pane",
   inSheet: "In the sheet",
-  inSheetWith: "Ctrl+Shift+Alt+",
+  inSheetWith: "Ctrl + Shift + Alt +",
   noKey: "—",
   moveKey: "↑ ↓",
   move: "Moves through suggestions and results",

@@ -61,7 +61,7 @@ export const help = {
   enterKey: "Invio",
   inPane: "Nel riquadro",
   inSheet: "Nel foglio",
-  inSheetWith: "Ctrl+Maiusc+Alt+",
+  inSheetWith: "Ctrl + Maiusc + Alt +",
   noKey: "—",
   moveKey: "↑ ↓",
   move: "Scorre proposte e risultati",

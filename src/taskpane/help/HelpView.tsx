@@ -13,7 +13,7 @@ const useStyles = makeStyles({
     padding: "0 2px",
     whiteSpace: "nowrap",
   },
-  with: { fontWeight: tokens.fontWeightRegular, whiteSpace: "nowrap" },
+  with: { fontWeight: tokens.fontWeightRegular },
 });
 
 /** The others are buttons only. */
