@@ -55,6 +55,16 @@ describe("the report", () => {
     pane.stop();
   });
 
+  it("stands before the user once it is made", async () => {
+    const pane = await givenBudget(ROWS);
+    const created = await createReport(pane.session, OPTIONS);
+    expect(await pane.workbook.gateway.selection()).toMatchObject({
+      sheet: created?.id,
+      active: { row: 0, column: 0 },
+    });
+    pane.stop();
+  });
+
   it("lists what was left out and why, and what needs work, by its row in the sheet", async () => {
     const pane = await givenBudget(ROWS);
     await createReport(pane.session, OPTIONS);

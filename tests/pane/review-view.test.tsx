@@ -32,7 +32,41 @@ async function givenList(): Promise<GivenPane> {
 
 const card = (name: RegExp): HTMLElement => screen.getByRole("article", { name });
 
+/** The page scrolls, as far as the pane can see: the test's page has no height. */
+function scrollPage(top: number): void {
+  Object.defineProperty(window, "scrollY", { value: top, configurable: true });
+  window.dispatchEvent(new Event("scroll"));
+}
+
 describe("the list of proposals", () => {
+  it("opens at its top, each time, and gives the list of work its place back", async () => {
+    const scrolls = jest
+      .spyOn(window, "scrollTo")
+      .mockImplementation((to?: ScrollToOptions | number) =>
+        scrollPage(typeof to === "object" ? (to.top ?? 0) : (to ?? 0)),
+      );
+    const pane = await givenBudget(ROWS);
+    pane.session.show("worklist");
+    render(<App session={pane.session} />);
+    const open = async (): Promise<void> => {
+      fireEvent.click(await screen.findByRole("button", { name: /^Proponi per tutte|^Vedi/ }));
+      await screen.findByRole("list", { name: "Proposte, dalla più sicura e più grande" });
+    };
+    await screen.findByRole("button", { name: "Proponi per tutte" });
+    act(() => scrollPage(500));
+    await open();
+    expect(window.scrollY).toBe(0);
+    act(() => scrollPage(300));
+    scrolls.mockClear();
+    fireEvent.click(within(screen.getByRole("main")).getByRole("button", { name: "Da sistemare" }));
+    await waitFor(() => expect(scrolls.mock.calls).toContainEqual([{ top: 500 }]));
+    await open();
+    expect(window.scrollY).toBe(0);
+    scrolls.mockRestore();
+    scrollPage(0);
+    pane.stop();
+  });
+
   it("groups equal rows, says why, and accepts a group", async () => {
     const pane = await givenList();
     const post = card(/^Affrancamento/);

@@ -35,7 +35,7 @@ export function sourceOf({ get, map }: Pick<Session, "get" | "map">, date: strin
 }
 
 /**
- * A new sheet with the report of the budget as the sheet has it now; an existing sheet is never written to. Null where nothing is written
+ * A new sheet, brought to the front, with the report of the budget as the sheet has it now; an existing sheet is never written to. Null where nothing is written
  * (reviewer mode, the table is gone), and then that is told.
  * @throws GatewayError where the workbook takes no sheet
  */
@@ -58,6 +58,7 @@ export async function createReport(
   );
   const created = await session.gateway.addSheet(REPORT_SHEET, made.block, made.look);
   if (options.withFormulas) await addFormulas(session, budget, made, created.id);
+  await session.gateway.select(created.id, { row: 0, column: 0, rows: 1, columns: 1 });
   return created;
 }
 

@@ -124,7 +124,8 @@ function CurrentView(): ReactNode {
   const messages = useMessages();
   const view = usePane((state) => state.view);
   const budget = usePane((state) => state.budget);
-  useKeptScroll(view);
+  const reviewing = usePane((state) => state.view === "worklist" && state.review.open);
+  useKeptScroll(reviewing ? REVIEW : view);
   const View = VIEWS[view];
   return budget === null ? null : (
     <ErrorBoundary key={view} messages={messages}>
@@ -133,14 +134,18 @@ function CurrentView(): ReactNode {
   );
 }
 
-/** Each section keeps its place: coming back to a list finds it where it was left. */
-function useKeptScroll(view: ViewId): void {
-  const places = useRef(new Map<ViewId, number>());
+/** The proposals stand in the place of the list of work, and are a page of their own. */
+const REVIEW = "review";
+
+/** Each page keeps its place: coming back to a list finds it where it was left. Proposals that were closed open at their top again. */
+function useKeptScroll(page: ViewId | typeof REVIEW): void {
+  const places = useRef(new Map<typeof page, number>());
   useLayoutEffect(() => {
     const kept = places.current;
-    window.scrollTo({ top: kept.get(view) ?? 0 });
-    const keep = (): void => void kept.set(view, window.scrollY);
+    if (page === "worklist") kept.delete(REVIEW);
+    window.scrollTo({ top: kept.get(page) ?? 0 });
+    const keep = (): void => void kept.set(page, window.scrollY);
     window.addEventListener("scroll", keep, { passive: true });
     return () => window.removeEventListener("scroll", keep);
-  }, [view]);
+  }, [page]);
 }
