@@ -110,6 +110,21 @@ export interface CellWritten {
   readonly beforeFormula?: string;
 }
 
+/** A cell whose number format is to change, where it still is what is expected. Format codes in Excel's invariant form. */
+export interface FormatChange {
+  readonly row: number;
+  readonly column: number;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Cells whose number format was changed. */
+export interface FormatArea {
+  readonly area: Area;
+  readonly from: string;
+  readonly to: string;
+}
+
 export interface LongTask {
   readonly signal?: AbortSignal;
   /** Called with 0…1. */
@@ -206,6 +221,8 @@ export interface Gateway {
     block: readonly (readonly (string | number | null)[])[],
     options?: { readonly overwrite?: boolean },
   ): Promise<WriteResult>;
+  /** Changes number formats, of those cells only that have the expected one; none on a protected sheet. Returns what was changed. */
+  changeFormats(sheet: SheetId, cells: readonly FormatChange[]): Promise<readonly FormatArea[]>;
   /** Takes the empty column right of a table into it, under this name; a conflict where something stands there. */
   addTableColumn(sheet: SheetId, table: string, name: string): Promise<WriteResult>;
   /** Lets the last column of a table go again, where it has this name and nothing stands below. */

@@ -3,6 +3,7 @@ import { createBatchRunner, type RunBatch } from "./batch";
 import { GatewayError } from "./errors";
 import { onChange, onSelection } from "./events";
 import type { Gateway, HostInfo, Unsubscribe, Waiting } from "./gateway";
+import { changeFormats } from "./formats";
 import { browserHost, excelHost, loadWithDocument, onTheme } from "./host";
 import { mark } from "./marking";
 import { MergeMemory } from "./merges";
@@ -61,6 +62,7 @@ function excelGateway(
     write: (sheet, cells, options) => writeCells(run, sheet, cells, options),
     writeFormulas: (sheet, row, column, block, options) =>
       writeFormulas(run, sheet, row, column, block, options),
+    changeFormats: (sheet, cells) => changeFormats(run, sheet, cells),
     addTableColumn: (sheet, table, name) => addTableColumn(run, sheet, table, name),
     removeTableColumn: (sheet, table, name) => removeTableColumn(run, sheet, table, name),
     addSheet: (name, block, look) => addSheet(run, name, block, look),
@@ -89,6 +91,7 @@ function browserGateway(): Gateway {
     formulaAt: refuse,
     write: refuse,
     writeFormulas: refuse,
+    changeFormats: refuse,
     addTableColumn: refuse,
     removeTableColumn: refuse,
     addSheet: refuse,

@@ -8,6 +8,7 @@ import { useSharedStyles } from "../components/styles";
 import { useMessages, usePane, useSession } from "../context";
 import { hindrance, sizeOf } from "../session/formulas-builder";
 import type { Planned } from "../session/formulas-builder";
+import { formatsOf } from "../session/formulas-formats";
 import { occupiedCells } from "../session/formulas-spill";
 import type { OccupiedCell } from "../session/formulas-spill";
 import { reviewerReason } from "../session/state";
@@ -64,7 +65,10 @@ export function Destination({ planned, workbook }: Props): ReactNode {
       setRefusal(null);
       const inTheWay = fills === null ? [] : await occupiedCells(session, target.sheet, area);
       if (inTheWay.length > 0) return setRefusal({ of: asked, cells: inTheWay, overwritable: false });
-      const result = await session.formulas.insert({ ...target, block: planned.block }, overwrite);
+      const result = await session.formulas.insert(
+        { ...target, block: planned.block, formats: formatsOf(planned, fills) },
+        overwrite,
+      );
       if (result.kind !== "occupied") return;
       const cells = result.cells.map(({ row, column, found }) => ({ row, column, value: found }));
       setRefusal({ of: asked, cells, overwritable: true });

@@ -19,6 +19,14 @@ export function areaOfCells(cells: readonly { readonly row: number; readonly col
   };
 }
 
+/** The places of an area, row by row. */
+export function cellsOfArea(area: Area): readonly { readonly row: number; readonly column: number }[] {
+  return Array.from({ length: area.rows * area.columns }, (_, index) => ({
+    row: area.row + Math.floor(index / area.columns),
+    column: area.column + (index % area.columns),
+  }));
+}
+
 /** The notice of a refused write. */
 export function refused(result: Extract<WriteResult, { blocked: true }>): Notice {
   if (result.reason === "conflict") return { kind: "conflict", values: { rows: rowsOf(result.conflicts) } };

@@ -49,6 +49,8 @@ export interface Planned {
   readonly reads: readonly RangePair[];
   /** Proventi and oneri (or rows of an unknown kind) would be added up. */
   readonly mixes: boolean;
+  /** What its numbers are. */
+  readonly numbers: "euro" | "share" | "table";
 }
 
 /** Why there is nothing to write yet. */
@@ -93,7 +95,13 @@ export function plan(
   const [pair] = pairs;
   if (pair === undefined) return "several-ranges";
   const mixes = recipe.kind !== "coverage" && ranges.mixed && recipe.rows === "all";
-  const single = (formula: string): Planned => ({ block: [[formula]], sample: formula, reads: pairs, mixes });
+  const single = (formula: string, numbers: Planned["numbers"] = "euro"): Planned => ({
+    block: [[formula]],
+    sample: formula,
+    reads: pairs,
+    mixes,
+    numbers,
+  });
   switch (recipe.kind) {
     case "node": {
       const { node } = recipe;
@@ -102,10 +110,10 @@ export function plan(
     case "remainder":
       return single(remainderFormula(pairs, NAMESPACE));
     case "coverage":
-      return single(coverageFormula(pair, NAMESPACE));
+      return single(coverageFormula(pair, NAMESPACE), "share");
     case "totals":
       if (pairs.length > 1) return "several-ranges";
-      return single(totalsFormula(pair, recipe.level, recipe.node?.code ?? null, NAMESPACE));
+      return single(totalsFormula(pair, recipe.level, recipe.node?.code ?? null, NAMESPACE), "table");
   }
 }
 
@@ -125,6 +133,7 @@ function blockOf(
     sample: block[1]?.[2] ?? "",
     reads: columns.flatMap((column) => column.ranges),
     mixes: ranges.mixed && !asKinds && recipe.rows === "all",
+    numbers: "euro",
   };
 }
 

@@ -3,6 +3,8 @@ import type { Cell } from "../../budget/types";
 import type { CellConflict, CellWrite, CellWritten, FormulaCell, SheetId } from "../../excel/gateway";
 import { areaOfCells, refused, refusedUndo, rowsOf, sameCell, writable } from "./cells";
 import type { Core } from "./core";
+import type { BlockFormat } from "./formulas-formats";
+import { formatChanges, formatsBack } from "./formulas-formats";
 import type { FormulaFollower } from "./formulaCell";
 import type { History, Undoer } from "./history";
 import type { FormulasChange } from "./historyState";
@@ -16,6 +18,8 @@ export interface FormulaBlock {
   readonly row: number;
   readonly column: number;
   readonly block: readonly (readonly (string | number | null)[])[];
+  /** How numbers are to look, in cells that were empty and have no format of their own; places count from the first cell of the block. */
+  readonly formats?: readonly BlockFormat[];
 }
 
 export type InsertResult =
@@ -40,7 +44,7 @@ export function createFormulaWriting(
   follower: Pick<FormulaFollower, "written">,
 ): FormulaWriting {
   async function insert(
-    { sheet, row, column, block }: FormulaBlock,
+    { sheet, row, column, block, formats = [] }: FormulaBlock,
     overwrite: boolean,
   ): Promise<InsertResult> {
     const refusal = writingRefused(core.get());
@@ -55,8 +59,16 @@ export function createFormulaWriting(
       return REFUSED;
     }
     const count = result.written.length;
-    const data = await changeOf(core, sheet, result.written);
-    history.add({ kind: "formulas", what: "formulas", sheet, at: Date.now(), count, data });
+    const cells = await changesOf(core, sheet, result.written);
+    let formatted: FormulasChange["formats"] = [];
+    try {
+      const wanted = formatChanges({ row, column, formats }, result.written);
+      formatted = await core.gateway.changeFormats(sheet, wanted);
+    } finally {
+      // What was written can be taken back, whatever became of its looks.
+      const data = { cells, formats: formatted };
+      history.add({ kind: "formulas", what: "formulas", sheet, at: Date.now(), count, data });
+    }
     core.set({ wroteAt: Date.now() });
     await follower.written(sheet, result.written);
     core.tell({ kind: "formulasInserted", values: { count, row, column } });
@@ -108,25 +120,23 @@ async function cellsNow(
 }
 
 /** What the workbook is to remember. Formulas are read back, for Excel may have spelt them in its own way. */
-async function changeOf(
+async function changesOf(
   core: Core,
   sheet: SheetId,
   written: readonly CellWritten[],
-): Promise<FormulasChange> {
+): Promise<FormulasChange["cells"]> {
   const now = await cellsNow(core, sheet, written);
-  return {
-    cells: written.map((cell) => {
-      const { formula } = now(cell);
-      return {
-        row: cell.row,
-        column: cell.column,
-        before: cell.before,
-        beforeFormula: cell.beforeFormula ?? null,
-        formula: formula === null ? null : fingerprint(formula),
-        after: formula === null ? cell.after : null,
-      };
-    }),
-  };
+  return written.map((cell) => {
+    const { formula } = now(cell);
+    return {
+      row: cell.row,
+      column: cell.column,
+      before: cell.before,
+      beforeFormula: cell.beforeFormula ?? null,
+      formula: formula === null ? null : fingerprint(formula),
+      after: formula === null ? cell.after : null,
+    };
+  });
 }
 
 /** Puts back what stood there before, where every cell still holds what was written; a formula may show another value by now. */
@@ -136,7 +146,7 @@ export function formulasUndoer(
 ): Undoer<FormulasChange> {
   return {
     read: readFormulasChange,
-    async undo({ cells }, sheet) {
+    async undo({ cells, formats }, sheet) {
       const now = await cellsNow(core, sheet, cells);
       const changed = cells.filter((cell) => {
         const { value, formula } = now(cell);
@@ -158,6 +168,7 @@ export function formulasUndoer(
         if (beforeFormula === null) continue;
         await core.gateway.writeFormulas(sheet, row, column, [[beforeFormula]], { overwrite: true });
       }
+      await core.gateway.changeFormats(sheet, formatsBack(formats));
       core.set({ wroteAt: Date.now() });
       await follower.written(sheet, cells);
       return { undone: true, count: result.written.length };

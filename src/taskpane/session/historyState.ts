@@ -1,5 +1,5 @@
 import type { BudgetKind, Cell } from "../../budget/types";
-import type { SheetId } from "../../excel/gateway";
+import type { FormatArea, SheetId } from "../../excel/gateway";
 import type { Messages } from "../../i18n";
 import type { ColumnRef } from "./binding";
 
@@ -74,6 +74,8 @@ export interface DecisionsChange {
 /** Formulas with their titles, anywhere in the workbook. */
 export interface FormulasChange {
   readonly cells: readonly FormulaChange[];
+  /** Number formats that came with them. */
+  readonly formats: readonly FormatArea[];
 }
 
 export interface FormulaChange {

@@ -1,4 +1,5 @@
 import type { Cell } from "../../budget/types";
+import type { Area, FormatArea } from "../../excel/gateway";
 import type { Undoers } from "./history";
 import type {
   CellsChange,
@@ -130,14 +131,25 @@ export function readDecisionsChange(stored: unknown): DecisionsChange | null {
 
 /** Null where anything is amiss: half a block is never taken back. */
 export function readFormulasChange(stored: unknown): FormulasChange | null {
-  const { cells } = fields(stored);
+  const { cells, formats } = fields(stored);
   if (!Array.isArray(cells) || cells.length === 0) return null;
   const read = cells.flatMap((each: unknown): FormulaChange[] => {
     const { row, column, before, beforeFormula, formula, after } = fields(each);
     if (typeof row !== "number" || typeof column !== "number" || !isCell(before) || !isCell(after)) return [];
     return [{ row, column, before, beforeFormula: textOf(beforeFormula), formula: textOf(formula), after }];
   });
-  return read.length === cells.length ? { cells: read } : null;
+  return read.length === cells.length ? { cells: read, formats: readFormats(formats) } : null;
+}
+
+/** A format that cannot be understood stays in its cell: that costs no content. */
+function readFormats(stored: unknown): readonly FormatArea[] {
+  return (Array.isArray(stored) ? (stored as readonly unknown[]) : []).flatMap((each): FormatArea[] => {
+    const { area, from, to } = fields(each);
+    const { row, column, rows, columns } = fields(area);
+    const isPlace = [row, column, rows, columns].every((part) => typeof part === "number");
+    if (!isPlace || typeof from !== "string" || typeof to !== "string") return [];
+    return [{ area: { row, column, rows, columns } as Area, from, to }];
+  });
 }
 
 function textOf(value: unknown): string | null {

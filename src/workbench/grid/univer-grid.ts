@@ -212,7 +212,8 @@ export class UniverGrid implements Grid {
   }
 
   setNumberFormat(sheetId: string, area: GridArea, format: string): void {
-    this.setStyleData(sheetId, area, { n: { pattern: format } });
+    // A cell that nobody gave a format has none, rather than one of this name.
+    this.setStyleData(sheetId, area, { n: format === "General" ? null : { pattern: format } });
   }
 
   setStyle(sheetId: string, area: GridArea, style: GridStyle): void {
