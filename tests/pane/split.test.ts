@@ -262,7 +262,9 @@ describe("named keys", () => {
     expect(pane.session.get().notice).toMatchObject({ kind: "keyChanged", values: { rows: 3 } });
     expect(pane.tagOf(1)).toBe("A1.1.1.1 60%; B1.1.1.1 40%");
     // The last row says something else: it is not written, whoever asks.
-    await pane.session.split.keys.rewrite([0, 2, 3]);
+    await pane.session.split.keys.rewrite([
+      { sheet: pane.session.get().binding?.sheet ?? "", rows: [0, 2, 3] },
+    ]);
     const changed = "A1.1.1.1 75%; B1.1.1.1 25%";
     const old = "A1.1.1.1 60%; B1.1.1.1 40%";
     expect([1, 2, 3, 4].map(pane.tagOf)).toEqual([changed, old, changed, null]);

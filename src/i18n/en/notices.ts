@@ -39,6 +39,8 @@ export const notices = {
   converted: (of: Count) => `${plural(of.count, "amount", "amounts")} turned into numbers.`,
   undone: (of: Count & { readonly what: keyof typeof history.what }) =>
     `Undone: ${history.what[of.what](of.count)}.`,
+  undoneInPart: (of) =>
+    `Undone in part: ${plural(of.count, "cell", "cells")} put back. The sheet “${of.sheet}” has changed since and stays as it is.`,
   nothingToUndo: () => "There are no writes of PMAP to undo.",
   undoChanged: (of: Rows) =>
     `Cannot undo: the cells of rows ${rowList(of.rows)} have changed since. Nothing was modified.`,

@@ -106,12 +106,17 @@ export const split: Messages["split"] = {
   rename: "Rename",
   remove: "Delete",
   removeConfirm: (name, cells) =>
-    `Delete the key “${name}”? ${cells === 0 ? "No row uses it." : `${plural(cells, "row that uses it stays as it is.", "rows that use it stay as they are.")}`}`,
+    `Delete the key “${name}”? ${cells === 0 ? "No row of this sheet uses it." : `${plural(cells, "row that uses it stays as it is.", "rows that use it stay as they are.")}`}`,
   driverOf: (name, numbers) => `${name === "" ? "driver" : name}: ${numbers}`,
   listHint: "1–9 applies · ↑↓ moves · Esc closes",
   rewriteTitle: (name) => `Rows with the old “${name}”`,
   rewriteText:
-    "These cells still hold the former split. Only those ticked are rewritten; Undo restores the cells, not the key.",
+    "These cells still hold the former split. Only those ticked are rewritten, in one step; Undo restores the cells, not the key.",
+  rowsOfSheet: (sheet, count) => `Sheet “${sheet}”: ${plural(count, "row", "rows")}`,
+  movesOf: (sheet) => `Difference “${sheet}”`,
+  unreadableSheet: (sheet) =>
+    `The sheet “${sheet}” cannot be read: PMAP does not know which of its cells hold the former split.`,
+  protectedSheet: (sheet) => `The sheet “${sheet}” is protected: its cells keep the former split.`,
   before: "Before",
   after: "After",
   rewrite: (count) => `Rewrite ${plural(count, "cell", "cells")}`,
@@ -130,7 +135,9 @@ export const splitNotices: typeof italian = {
   keyChanged: (of) =>
     `Key “${of.name}” changed. ${of.rows === 0 ? "No cell holds the former split." : `${plural(of.rows, "cell still holds", "cells still hold")} the former split.`}`,
   keyRemoved: (of) =>
-    `Key “${of.name}” deleted. ${of.cells === 0 ? "No cell used it." : `${plural(of.cells, "cell that used it stays as it is.", "cells that used it stay as they are.")}`}`,
+    `Key “${of.name}” deleted. ${of.cells === 0 ? "No cell of this sheet used it." : `${plural(of.cells, "cell that used it stays as it is.", "cells that used it stay as they are.")}`}`,
+  keyRewrittenInPart: (of) =>
+    `${plural(of.count, "cell", "cells")} rewritten. Nothing was written on the sheet “${of.sheet}”: the rows that are left are still listed.`,
   keyRewritten: (of) => `${plural(of.count, "cell", "cells")} rewritten with the key “${of.name}”.`,
   keyGone: (of) => `The key “${of.name}” is gone: a colleague may have deleted or renamed it.`,
   keyRefused: (problem) => sentence(keyProblems, problem),

@@ -43,6 +43,8 @@ export const notices = {
   converted: (of: Count) => `${plural(of.count, "importo convertito", "importi convertiti")} in numero.`,
   undone: (of: Count & { readonly what: keyof typeof history.what }) =>
     `Annullato: ${history.what[of.what](of.count)}.`,
+  undoneInPart: (of: Count & { readonly sheet: string }) =>
+    `Annullato in parte: ${plural(of.count, "cella ripristinata", "celle ripristinate")}. Il foglio «${of.sheet}» è cambiato dopo la scrittura e resta com'è.`,
   nothingToUndo: () => "Non ci sono scritture di PMAP da annullare.",
   undoChanged: (of: Rows) =>
     `Non si può annullare: le celle delle righe ${rowList(of.rows)} sono cambiate dopo la scrittura. Nulla è stato modificato.`,

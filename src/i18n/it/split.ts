@@ -111,12 +111,18 @@ export const split = {
   rename: "Rinomina",
   remove: "Elimina",
   removeConfirm: (name: string, cells: number) =>
-    `Eliminare la chiave «${name}»? ${cells === 0 ? "Nessuna riga la usa." : `${cells === 1 ? "La riga che la usa resta com'è." : `Le ${format.count(cells)} righe che la usano restano come sono.`}`}`,
+    `Eliminare la chiave «${name}»? ${cells === 0 ? "Nessuna riga di questo foglio la usa." : `${cells === 1 ? "La riga che la usa resta com'è." : `Le ${format.count(cells)} righe che la usano restano come sono.`}`}`,
   driverOf: (name: string, numbers: string) => `${name === "" ? "criterio" : name}: ${numbers}`,
   listHint: "1–9 applica · ↑↓ scorre · Esc chiude",
   rewriteTitle: (name: string) => `Righe con la vecchia «${name}»`,
   rewriteText:
-    "Queste celle contengono ancora la ripartizione di prima. Si riscrivono solo quelle spuntate; Annulla ripristina le celle, non la chiave.",
+    "Queste celle contengono ancora la ripartizione di prima. Si riscrivono solo quelle spuntate, in un passo; Annulla ripristina le celle, non la chiave.",
+  rowsOfSheet: (sheet: string, count: number) => `Foglio «${sheet}»: ${plural(count, "riga", "righe")}`,
+  movesOf: (sheet: string) => `Differenza «${sheet}»`,
+  unreadableSheet: (sheet: string) =>
+    `Il foglio «${sheet}» non si può leggere: PMAP non sa quali sue celle contengono la ripartizione di prima.`,
+  protectedSheet: (sheet: string) =>
+    `Il foglio «${sheet}» è protetto: le sue celle restano con la ripartizione di prima.`,
   before: "Prima",
   after: "Dopo",
   rewrite: (count: number) => `Riscrivi ${plural(count, "cella", "celle")}`,
@@ -139,7 +145,9 @@ export const splitNotices = {
   keyChanged: (of: Named & { readonly rows: number }) =>
     `Chiave «${of.name}» modificata. ${of.rows === 0 ? "Nessuna cella contiene la ripartizione di prima." : `${of.rows === 1 ? "Una cella contiene" : `${format.count(of.rows)} celle contengono`} ancora quella di prima.`}`,
   keyRemoved: (of: Named & { readonly cells: number }) =>
-    `Chiave «${of.name}» eliminata. ${of.cells === 0 ? "Nessuna cella la usava." : `${of.cells === 1 ? "La cella che la usava resta com'è." : `Le ${format.count(of.cells)} celle che la usavano restano come sono.`}`}`,
+    `Chiave «${of.name}» eliminata. ${of.cells === 0 ? "Nessuna cella di questo foglio la usava." : `${of.cells === 1 ? "La cella che la usava resta com'è." : `Le ${format.count(of.cells)} celle che la usavano restano come sono.`}`}`,
+  keyRewrittenInPart: (of: { readonly count: number; readonly sheet: string }) =>
+    `${plural(of.count, "cella riscritta", "celle riscritte")}. Sul foglio «${of.sheet}» non è stato scritto nulla: le righe rimaste sono ancora in elenco.`,
   keyRewritten: (of: Named & { readonly count: number }) =>
     `${plural(of.count, "cella riscritta", "celle riscritte")} con la chiave «${of.name}».`,
   keyGone: (of: Named) => `La chiave «${of.name}» non c'è più: forse un collega l'ha eliminata o rinominata.`,

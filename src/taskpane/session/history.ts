@@ -1,6 +1,7 @@
 import type { SheetId } from "../../excel/gateway";
 import type { Core } from "./core";
 import type { HistoryData, HistoryEntry, HistoryKind } from "./historyState";
+import { lastStep } from "./historyState";
 import { HISTORY_LENGTH, HISTORY_SIZE } from "./limits";
 import { readHistory, storedEntry } from "./historyStored";
 import type { Notice } from "./state";
@@ -65,17 +66,27 @@ export function createHistory(core: Core, undoers: Undoers): History {
     async undo() {
       const refused = writingRefused(core.get());
       if (refused !== null) return core.tell(refused);
-      const { history, historyLimits } = core.get();
-      const entry = history[history.length - 1];
-      if (entry === undefined) return core.tell({ kind: "nothingToUndo" });
-      const result = await undoEntry(undoers, entry);
-      if (!result.undone) return core.tell(result.notice);
-      core.set({
-        history: history.slice(0, -1),
-        historyLimits: { ...historyLimits, untilClosed: false },
-      });
-      keep();
-      core.tell({ kind: "undone", values: { what: entry.what, count: result.count } });
+      const step = [...lastStep(core.get().history)].reverse();
+      const [last] = step;
+      if (last === undefined) return core.tell({ kind: "nothingToUndo" });
+      let count = 0;
+      for (const entry of step) {
+        const result = await undoEntry(undoers, entry);
+        if (!result.undone) {
+          const sheet = core.get().workbook?.sheets.find(({ id }) => id === entry.sheet)?.name ?? "";
+          return core.tell(
+            entry === last ? result.notice : { kind: "undoneInPart", values: { count, sheet } },
+          );
+        }
+        count += result.count;
+        const { history, historyLimits } = core.get();
+        core.set({
+          history: history.slice(0, -1),
+          historyLimits: { ...historyLimits, untilClosed: false },
+        });
+        keep();
+      }
+      core.tell({ kind: "undone", values: { what: last.what, count } });
     },
     async load() {
       const { entries, dropped } = readHistory(await core.gateway.readSetting("history"), undoers);

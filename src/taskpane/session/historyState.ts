@@ -29,9 +29,18 @@ export type HistoryEntry = {
     readonly at: number;
     /** Cells or rows that it changed. */
     readonly count: number;
+    /** Belongs to the write before it, which was on another sheet: both are one step. */
+    readonly joined?: true;
     readonly data: HistoryData[Kind];
   };
 }[HistoryKind];
+
+/** The writes of the last step, oldest first. */
+export function lastStep(history: readonly HistoryEntry[]): readonly HistoryEntry[] {
+  let first = history.length - 1;
+  while (first > 0 && history[first]?.joined === true) first -= 1;
+  return history.slice(Math.max(first, 0));
+}
 
 /** Cells of budget rows. */
 export interface CellsChange {

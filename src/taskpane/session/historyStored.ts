@@ -60,11 +60,11 @@ export function readHistory(
 }
 
 function readEntry(stored: unknown, undoers: Undoers): HistoryEntry | null {
-  const { kind, what, sheet, at, count, data } = fields(stored);
+  const { kind, what, sheet, at, count, joined, data } = fields(stored);
   if (typeof sheet !== "string" || typeof at !== "number" || typeof count !== "number") return null;
   const known = (Object.keys(WHATS) as HistoryWhat[]).find((each) => each === what);
   if (known === undefined) return null;
-  const frame = { what: known, sheet, at, count };
+  const frame = { what: known, sheet, at, count, ...(joined === true ? { joined: true as const } : {}) };
   const cells = kind === "cells" ? undoers.cells.read(data) : null;
   if (cells !== null) return { ...frame, kind: "cells", data: cells };
   const header = kind === "header" ? undoers.header.read(data) : null;

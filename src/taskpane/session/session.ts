@@ -114,7 +114,7 @@ export function createSession(deps: SessionDeps): Session {
   const equals = createEquals(core, selection, writing);
   const quick = createQuick(core);
   const tagging = createTagging(core, { selection, writing, equals, quick });
-  const split = createSplit(core, writing, tagging);
+  const split = createSplit(core, writing, tagging, sheet);
   const marking = createMarking(core, sheet, changeSettings);
 
   /** Follows the selection to another budget, unless something is under way on this one, or reading it would take long. */

@@ -6,6 +6,8 @@ import type { EditedSplit } from "./splitDraft";
 import { driverOf, editedKey, editedRows, readEdited, sameEdit } from "./splitDraft";
 import type { SplitKeys } from "./splitKeys";
 import { createSplitKeys } from "./splitKeys";
+import { createSplitRewrite } from "./splitRewrite";
+import type { Sheet } from "./sheet";
 import type { SplitPanel, SplitTarget } from "./splitState";
 import type { SessionState } from "./state";
 import { reviewerReason } from "./state";
@@ -66,9 +68,10 @@ export function createSplit(
   core: Core,
   writing: Writing,
   tagging: Pick<TaggingParts, "targets" | "write">,
+  sheet: Pick<Sheet, "budgetOf" | "switchTo">,
 ): Split {
   const show = (panel: SplitPanel | null): void => core.set({ split: { ...core.get().split, panel } });
-  const { load, ...keys } = createSplitKeys(core, writing, show);
+  const { load, ...keys } = createSplitKeys(core, createSplitRewrite(core, writing, sheet, show), show);
 
   const rowsOf = (panel: SplitPanel): readonly BudgetRow[] | null =>
     targetRows(core.get().budget, core.get().binding?.sheet, panel);
@@ -194,7 +197,7 @@ export function actedSplit(core: Core, split: Split): Omit<Split, "load"> {
       rename: (name, to) => done(() => split.keys.rename(name, to)),
       change: (name, parts, driver) => core.act(() => split.keys.change(name, parts, driver)),
       remove: (name) => core.act(() => split.keys.remove(name)),
-      rewrite: (rows) => core.act(() => split.keys.rewrite(rows)),
+      rewrite: (chosen) => core.act(() => split.keys.rewrite(chosen)),
     },
   };
 }

@@ -1,8 +1,8 @@
 import {
   checkKeyName,
   findKey,
+  formatSplit,
   keyName,
-  keyText,
   readSplitKeys,
   rowsWithSplit,
   storedKey,
@@ -10,9 +10,9 @@ import {
 import type { KeyDriver, SplitKey } from "../../budget";
 import type { TagPart } from "../../budget/types";
 import type { Core } from "./core";
+import type { SplitRewrite } from "./splitRewrite";
 import type { SplitPanel } from "./splitState";
 import { reviewerReason } from "./state";
-import type { Writing } from "./writing";
 
 /** The named keys of the workbook. What hinders a change is told, and then nothing is changed. */
 export interface SplitKeys {
@@ -21,19 +21,19 @@ export interface SplitKeys {
   /** Keeps a split under a new name; true where it is kept. */
   save(key: SplitKey): Promise<boolean>;
   rename(name: string, to: string): Promise<boolean>;
-  /** Gives a key other percentages, and shows the rows whose cells say the old ones. */
+  /** Gives a key other percentages, and shows the rows of all budget sheets whose cells say the old ones. */
   change(name: string, parts: readonly TagPart[], driver: KeyDriver | null): Promise<void>;
   /** Forgets a key; cells stay as they are. */
   remove(name: string): Promise<void>;
-  /** Writes the changed key on rows that say what it said before, in one write that can be undone. */
-  rewrite(rows: readonly number[]): Promise<void>;
+  /** Writes the changed key on rows that say what it said before, in one step that can be undone. */
+  rewrite: SplitRewrite["write"];
 }
 
 const SETTING = "splitKeys";
 
 export function createSplitKeys(
   core: Core,
-  writing: Writing,
+  rewrite: SplitRewrite,
   show: (panel: SplitPanel | null) => void,
 ): SplitKeys {
   const { gateway } = core;
@@ -107,12 +107,16 @@ export function createSplitKeys(
         return { ...key, parts, driver };
       });
       if (!kept) return;
-      const { budget } = core.get();
-      const after = { name, parts, driver };
-      const moved = keyText(after) !== keyText({ ...after, parts: before });
-      const rows = budget === null || !moved ? [] : rowsWithSplit(budget, before);
-      show(rows.length === 0 ? { kind: "keys" } : { kind: "rewrite", name, before, after: parts });
-      core.tell({ kind: "keyChanged", values: { name, rows: rows.length } });
+      const moved = formatSplit(parts) !== formatSplit(before);
+      const found = moved ? await rewrite.find(before) : [];
+      const rows = found.reduce(
+        (sum, { budget }) => sum + (budget === null ? 0 : rowsWithSplit(budget, before).length),
+        0,
+      );
+      show(
+        found.length === 0 ? { kind: "keys" } : { kind: "rewrite", name, before, after: parts, parts: found },
+      );
+      core.tell({ kind: "keyChanged", values: { name, rows } });
     },
     async remove(name) {
       let cells = 0;
@@ -124,16 +128,6 @@ export function createSplitKeys(
       });
       if (gone) core.tell({ kind: "keyRemoved", values: { name, cells } });
     },
-    async rewrite(rows) {
-      const { budget, split } = core.get();
-      if (budget === null || split.panel?.kind !== "rewrite") return;
-      const { name, before, after } = split.panel;
-      const open = new Set(rowsWithSplit(budget, before));
-      const value = keyText({ name, parts: after, driver: null });
-      const writes = rows.filter((index) => open.has(index)).map((index) => ({ index, value }));
-      if (!(await writing.write({ what: "tagged", writes }))) return;
-      show(null);
-      core.tell({ kind: "keyRewritten", values: { name, count: writes.length } });
-    },
+    rewrite: rewrite.write,
   };
 }

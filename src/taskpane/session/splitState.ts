@@ -1,5 +1,5 @@
 import type { SplitKey } from "../../budget";
-import type { Cell, TagPart } from "../../budget/types";
+import type { Budget, Cell, TagPart } from "../../budget/types";
 import type { SheetId } from "../../excel/gateway";
 import type { EditedSplit } from "./splitDraft";
 
@@ -9,6 +9,22 @@ export interface SplitTarget {
   readonly index: number;
   readonly key: string;
   readonly cell: Cell;
+}
+
+/** A budget sheet whose cells may follow a changed key. */
+export interface RewritePart {
+  readonly sheet: SheetId;
+  readonly name: string;
+  /** The budget as it was read for the preview; null where it cannot be read. */
+  readonly budget: Budget | null;
+  /** Nothing can be written there. */
+  readonly protected: boolean;
+}
+
+/** Rows of a sheet, as indexes in the rows of its budget. */
+export interface RowsOfSheet {
+  readonly sheet: SheetId;
+  readonly rows: readonly number[];
 }
 
 /** What stands in place of the tagging view. */
@@ -38,6 +54,8 @@ export type SplitPanel =
       readonly name: string;
       readonly before: readonly TagPart[];
       readonly after: readonly TagPart[];
+      /** The budget sheets that hold such cells, that in use first, and those that cannot be read. */
+      readonly parts: readonly RewritePart[];
     };
 
 export interface SplitState {

@@ -14,9 +14,15 @@ import { writingRefused } from "./state";
 
 export interface Writing {
   /** Writes tags; true where they stand in the sheet. Everything that hinders it is told, and then nothing is written. */
-  write(pending: PendingWrite, options?: { readonly overFormulas?: boolean }): Promise<boolean>;
+  write(pending: PendingWrite, options?: WriteOptions): Promise<boolean>;
   /** Writes amounts that are text as the numbers they certainly mean, in one step; as `write` for the rest. */
   writeAmounts(cures: readonly AmountCure[]): Promise<boolean>;
+}
+
+export interface WriteOptions {
+  readonly overFormulas?: boolean;
+  /** Is taken back together with the write before it, which was on another sheet. */
+  readonly joined?: boolean;
 }
 
 /** Cells of budget rows to be written; `index` is the row's in `budget.rows`, `column` the sheet's. */
@@ -55,6 +61,7 @@ export function createWriting(core: Core, sheet: Sheet, history: History): Writi
     model: SheetModel,
     what: HistoryWhat,
     written: Extract<WriteResult, { blocked: false }>["written"],
+    joined: boolean,
   ): void {
     const { layout, rows } = model.budget;
     const columns = [...new Set(written.map(({ column }) => column))];
@@ -65,6 +72,7 @@ export function createWriting(core: Core, sheet: Sheet, history: History): Writi
       sheet: model.info.id,
       at: Date.now(),
       count: written.length,
+      ...(joined ? { joined } : {}),
       data: {
         columns: columns.map((column) =>
           column === layout.columns.tag ? null : columnRef(model.info, model.data, layout, column),
@@ -92,7 +100,7 @@ export function createWriting(core: Core, sheet: Sheet, history: History): Writi
     what: HistoryWhat,
     indexes: readonly number[],
     plan: (model: SheetModel) => readonly RowWrite[],
-    options?: { readonly overFormulas?: boolean },
+    options?: WriteOptions,
   ): Promise<WriteResult | null> {
     const refusal = writingRefused(core.get());
     if (refusal !== null) {
@@ -118,7 +126,7 @@ export function createWriting(core: Core, sheet: Sheet, history: History): Writi
       if (result.reason === "conflict") await sheet.catchUp();
       core.tell(refused(result));
     } else {
-      remember(model, what, result.written);
+      remember(model, what, result.written, options?.joined === true);
       core.set({ wroteAt: Date.now() });
     }
     return result;

@@ -29,6 +29,8 @@ const INTENTS: Readonly<Record<Notice["kind"], MessageBarIntent>> = {
   corrected: "success",
   converted: "success",
   undone: "success",
+  undoneInPart: "warning",
+  keyRewrittenInPart: "warning",
   nothingToUndo: "info",
   undoChanged: "warning",
   undoMoved: "warning",

@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowUndoRegular } from "@fluentui/react-icons";
 import type { ReactNode } from "react";
 import { useMessages, usePane, useSession } from "../context";
+import { lastStep } from "../session/historyState";
 import { reviewerReason } from "../session/state";
 
 const useStyles = makeStyles({
@@ -25,13 +26,15 @@ export function UndoButton(): ReactNode {
   const session = useSession();
   const { actions, history: words, language } = useMessages();
   const styles = useStyles();
-  const last = usePane((state) => state.history[state.history.length - 1]);
+  const history = usePane((state) => state.history);
+  const last = history[history.length - 1];
+  const count = lastStep(history).reduce((sum, entry) => sum + entry.count, 0);
   const limits = usePane((state) => state.historyLimits);
   // The notice of a write says it already; what comes next is said once more after a step was taken back.
   const told = usePane(({ notice }) => notice !== null && notice.kind !== "undone");
   const busy = usePane((state) => state.busy);
   const writable = usePane((state) => reviewerReason(state) === null);
-  const what = last === undefined ? null : words.what[last.what](last.count);
+  const what = last === undefined ? null : words.what[last.what](count);
   const time = last === undefined ? "" : timeText(language, last.at);
   const note =
     what === null
