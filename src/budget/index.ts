@@ -18,6 +18,7 @@ export { splitAmount, splitTotals } from "./split";
 export {
   numberForRest,
   numbersOf,
+  readsAsNumber,
   readSplitDraft,
   sumOfDraft,
   type DraftPart,

@@ -194,6 +194,12 @@ function readNumber(basis: SplitBasis, text: string): number | null {
   return Number.isSafeInteger(scaled) ? scaled : null;
 }
 
+/** True where a number as it is typed can be read, or is still empty. */
+export function readsAsNumber(basis: SplitBasis, text: string): boolean {
+  const number = text.trim() === "" ? 0 : readNumber(basis, text.trim());
+  return number !== null && (basis !== "driver" || number >= 0);
+}
+
 interface SignedDemand extends WantedCents {
   readonly sign: number;
 }

@@ -54,19 +54,40 @@ const tableRows = () =>
   [...document.querySelectorAll("tr")].map((row) => [...row.cells].map((cell) => cell.textContent).join(" "));
 
 describe("the split editor", () => {
-  it("offers the row's suggestions first, and takes one by its digit", async () => {
+  it("offers the row's suggestions first, and takes one by arrow and Enter, never by a digit", async () => {
     const pane = await givenEditor(4);
     fireEvent.focus(code(1));
     const suggested = pane.session.get().suggestions?.suggestions.map((each) => each.code) ?? [];
     expect(suggested.length).toBeGreaterThan(1);
-    await waitFor(() =>
-      expect(choices().map((text) => text.split(" ")[0])).toEqual(
-        suggested.map((each, index) => `${index + 1}${each}`),
-      ),
-    );
+    await waitFor(() => expect(choices().map((text) => text.split(" ")[0])).toEqual(suggested));
     fireEvent.keyDown(code(1), { key: "2" });
+    expect(code(1).value).toBe("");
+    fireEvent.keyDown(code(1), { key: "ArrowDown" });
+    fireEvent.keyDown(code(1), { key: "Enter" });
     expect(code(1).value).toBe(suggested[1]);
     expect(document.activeElement).toBe(number(1));
+    pane.stop();
+  });
+
+  it("says at the field what is no number and what is no code", async () => {
+    const pane = await givenEditor(1);
+    typeIn(number(1), "abc");
+    const said = (field: HTMLInputElement): string =>
+      document.getElementById(field.getAttribute("aria-describedby") ?? "")?.textContent ?? "";
+    expect(said(number(1))).toBe(
+      "«abc» non è una percentuale: scrivere per esempio 12,5, con al massimo 6 decimali.",
+    );
+    expect(number(1).getAttribute("aria-invalid")).toBe("true");
+    typeIn(number(1), "12,5");
+    expect(said(number(1))).toBe("");
+    typeIn(code(1), "2,5");
+    fireEvent.blur(code(1));
+    expect(said(code(1))).toBe("«2,5» non è un codice della mappa: scegliere una voce dall'elenco.");
+    typeIn(code(1), "a1.1.1.1");
+    expect(said(code(1))).toBe("");
+    by("driver");
+    typeIn(number(1), "-3");
+    expect(said(number(1))).toBe("«-3» non è un numero: scrivere per esempio 2,5.");
     pane.stop();
   });
 

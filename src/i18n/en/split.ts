@@ -45,6 +45,12 @@ const NUMBERS: Readonly<Record<SplitBasis, string>> = {
   driver: "Figure",
 };
 
+const NOT_A_NUMBER: Readonly<Record<SplitBasis, string>> = {
+  percent: "is not a percentage: type for example 12.5, with at most 6 decimals.",
+  amount: "is not an amount: type for example 1,234.56.",
+  driver: "is not a number: type for example 2.5.",
+};
+
 export const split: Messages["split"] = {
   title: (count, row) =>
     count === 1 ? `Split row ${format.count(row + 1)}` : `Split ${plural(count, "row", "rows")}`,
@@ -59,6 +65,8 @@ export const split: Messages["split"] = {
   codePlaceholder: "Words or code",
   number: (basis) => NUMBERS[basis],
   numberOf: (basis, position) => `${NUMBERS[basis]} of part ${format.count(position + 1)}`,
+  notACode: (text) => `“${text}” is not a code of the map: choose one from the list.`,
+  notANumber: (basis, text) => `“${text}” ${NOT_A_NUMBER[basis]}`,
   choices: "Codes to choose from",
   addPart: "Add a part",
   removePart: (position) => `Remove part ${format.count(position + 1)}`,

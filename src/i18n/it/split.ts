@@ -45,6 +45,12 @@ const NUMBERS: Readonly<Record<SplitBasis, string>> = {
   driver: "Valore",
 };
 
+const NOT_A_NUMBER: Readonly<Record<SplitBasis, string>> = {
+  percent: "non è una percentuale: scrivere per esempio 12,5, con al massimo 6 decimali.",
+  amount: "non è un importo: scrivere per esempio 1.234,56.",
+  driver: "non è un numero: scrivere per esempio 2,5.",
+};
+
 /** The split editor and the named keys. */
 export const split = {
   title: (count: number, row: number) =>
@@ -63,6 +69,8 @@ export const split = {
   number: (basis: SplitBasis) => NUMBERS[basis],
   numberOf: (basis: SplitBasis, position: number) =>
     `${NUMBERS[basis]} della parte ${format.count(position + 1)}`,
+  notACode: (text: string) => `«${text}» non è un codice della mappa: scegliere una voce dall'elenco.`,
+  notANumber: (basis: SplitBasis, text: string) => `«${text}» ${NOT_A_NUMBER[basis]}`,
   choices: "Codici tra cui scegliere",
   addPart: "Aggiungi parte",
   removePart: (position: number) => `Togli la parte ${format.count(position + 1)}`,

@@ -35,15 +35,17 @@ interface Props {
   /** Suggestions for the row, offered before anything is typed. */
   readonly suggestions: SuggestionResult | null;
   readonly invalid: boolean;
+  /** The id of what says why. */
+  readonly describedBy: string;
   readonly onText: (text: string) => void;
   /** A code that can be written was chosen, or stands there and Enter was pressed. */
   readonly onDone: () => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
-/** A code out of the map: the same search as in tagging, as a list that opens under the field. */
+/** A code out of the map: the same search as in tagging, as a list that opens under the field. Digits are text: a number may be typed here by mistake. */
 export function CodeField(props: Props): ReactNode {
-  const { id, label, text, suggestions, invalid, onText, onDone } = props;
+  const { id, label, text, suggestions, invalid, describedBy, onText, onDone } = props;
   const session = useSession();
   const messages = useMessages();
   const styles = useStyles();
@@ -88,7 +90,6 @@ export function CodeField(props: Props): ReactNode {
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const digit = text === "" && /^[1-5]$/.test(event.key) ? Number(event.key) - 1 : null;
     const shown = choices.length > 0;
     if (shown && event.key === "ArrowDown") setActive(Math.min(at + 1, choices.length - 1));
     else if (shown && event.key === "ArrowUp") setActive(Math.max(at - 1, 0));
@@ -99,8 +100,7 @@ export function CodeField(props: Props): ReactNode {
       if (event.repeat || (shown && asked !== text.trim())) return;
       if (shown) choose(at);
       else if (session.map.get(text.trim())?.taggable === true) onDone();
-    } else if (digit !== null && choices[digit] !== undefined) choose(digit);
-    else return props.onKeyDown(event);
+    } else return props.onKeyDown(event);
     event.preventDefault();
     event.stopPropagation();
   };
@@ -120,6 +120,7 @@ export function CodeField(props: Props): ReactNode {
         value={text}
         aria-label={label}
         aria-invalid={invalid}
+        aria-describedby={describedBy}
         placeholder={messages.split.codePlaceholder}
         onChange={(_, data) => type(data.value)}
         onFocus={(event) => {
@@ -146,6 +147,7 @@ export function CodeField(props: Props): ReactNode {
             choices={choices}
             active={at}
             tabIndex={-1}
+            byDigit={false}
             onChoose={choose}
             onKeyDown={onKeyDown}
           />

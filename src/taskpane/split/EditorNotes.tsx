@@ -12,8 +12,8 @@ interface Props {
   /** Null where the rows have moved. */
   readonly rows: readonly BudgetRow[] | null;
   readonly problem: DraftProblem | null;
-  /** The sum line says it already. */
-  readonly counted: boolean;
+  /** The sum line, or the field, says it already. */
+  readonly told: boolean;
   /** The editor's rows are those that are picked. */
   readonly ours: boolean;
   readonly leaving: boolean;
@@ -47,7 +47,7 @@ export function EditorNotes({
   panel,
   rows,
   problem,
-  counted,
+  told,
   ours,
   leaving,
   onLeave,
@@ -66,7 +66,7 @@ export function EditorNotes({
   return (
     <>
       <div role="status">
-        {problem === null || counted ? null : onTheWay(problem) ? (
+        {problem === null || told ? null : onTheWay(problem) ? (
           <p className={shared.note}>{split.problem(problem)}</p>
         ) : (
           <MessageBar intent="warning" layout="multiline">

@@ -1,30 +1,17 @@
-import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Button, mergeClasses } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import type { KeyboardEvent, ReactNode } from "react";
-import { rowsWithSplit } from "../../budget";
-import type { SplitKey } from "../../budget";
 import type { Budget } from "../../budget/types";
 import { useSharedStyles } from "../components/styles";
 import { useMessages, usePane, useSession } from "../context";
 import { mainAmount } from "../session/rows";
 import { reviewerReason } from "../session/state";
-import { KeyNameForm } from "./KeyNameForm";
-import { SplitParts } from "./SplitParts";
-
-const useStyles = makeStyles({
-  key: {
-    display: "flex",
-    flexDirection: "column",
-    gap: "4px",
-    padding: "8px 0",
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-  name: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
-});
+import { KeyItem } from "./KeyItem";
+import type { KeyQuestion } from "./KeyItem";
 
 /** Which key is being renamed or deleted. */
 interface Asked {
-  readonly what: "rename" | "remove";
+  readonly what: KeyQuestion;
   readonly name: string;
 }
 
@@ -104,102 +91,5 @@ export function KeyList({ budget }: { readonly budget: Budget }): ReactNode {
       </div>
       {keys.length === 0 ? null : <p className={shared.note}>{split.listHint}</p>}
     </section>
-  );
-}
-
-interface ItemProps {
-  readonly item: SplitKey;
-  readonly number: number;
-  readonly amount: number | null;
-  readonly budget: Budget;
-  readonly applicable: boolean;
-  readonly writable: boolean;
-  readonly asked: Asked["what"] | null;
-  readonly onAsk: (what: Asked["what"] | null) => void;
-}
-
-function KeyItem(props: ItemProps): ReactNode {
-  const { item, number, amount, budget, applicable, writable, asked, onAsk } = props;
-  const session = useSession();
-  const { split, common } = useMessages();
-  const styles = useStyles();
-  const shared = useSharedStyles();
-  const { name, parts, driver } = item;
-  return (
-    <li className={styles.key}>
-      <h3 className={styles.name}>
-        {number <= 9 ? `${number} · ` : ""}
-        {name}
-      </h3>
-      <SplitParts parts={parts} amount={amount} />
-      {driver === null ? null : (
-        <span className={shared.note}>{split.driverOf(driver.name, driver.numbers.join(" · "))}</span>
-      )}
-      {asked === "rename" ? (
-        <KeyNameForm
-          current={name}
-          onKeep={(to) => session.split.keys.rename(name, to)}
-          onClose={() => onAsk(null)}
-        />
-      ) : asked === "remove" ? (
-        <>
-          <p className={shared.note} role="status">
-            {split.removeConfirm(name, rowsWithSplit(budget, parts).length)}
-          </p>
-          <div className={shared.line}>
-            <Button
-              size="small"
-              autoFocus
-              onClick={() => {
-                onAsk(null);
-                void session.split.keys.remove(name);
-              }}
-            >
-              {split.remove}
-            </Button>
-            <Button size="small" onClick={() => onAsk(null)}>
-              {common.cancel}
-            </Button>
-          </div>
-        </>
-      ) : (
-        <div className={shared.line}>
-          <Button
-            size="small"
-            appearance="primary"
-            data-apply
-            disabled={!applicable}
-            aria-label={split.applyKey(name)}
-            onClick={() => void session.split.applyKey(name)}
-          >
-            {split.apply}
-          </Button>
-          <Button
-            size="small"
-            disabled={!writable}
-            aria-label={split.changeKey(name)}
-            onClick={() => session.split.openKey(name)}
-          >
-            {split.change}
-          </Button>
-          <Button
-            size="small"
-            disabled={!writable}
-            aria-label={split.renameKey(name)}
-            onClick={() => onAsk("rename")}
-          >
-            {split.rename}
-          </Button>
-          <Button
-            size="small"
-            disabled={!writable}
-            aria-label={split.removeKey(name)}
-            onClick={() => onAsk("remove")}
-          >
-            {split.remove}
-          </Button>
-        </div>
-      )}
-    </li>
   );
 }

@@ -1,7 +1,10 @@
-import { Button, Input, makeStyles, mergeClasses } from "@fluentui/react-components";
+import { Button, Input, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
+import { useId, useState } from "react";
 import type { KeyboardEvent, ReactNode } from "react";
+import { readsAsNumber } from "../../budget";
 import type { SplitBasis } from "../../budget";
+import { normaliseCode } from "../../map";
 import type { SuggestionResult } from "../../suggest/types";
 import { useSharedStyles } from "../components/styles";
 import { useMessages, useSession } from "../context";
@@ -12,6 +15,9 @@ import { useLineStyles } from "./lineStyles";
 const useStyles = makeStyles({
   number: { width: "100%", minWidth: 0, "& input": { textAlign: "right", minWidth: 0 } },
   title: { gridColumnStart: 1, gridColumnEnd: 3, marginBottom: "2px" },
+  error: { gridColumnStart: 1, gridColumnEnd: 4, marginBottom: "2px" },
+  // Nothing to say takes no room.
+  wrong: { color: tokens.colorStatusDangerForeground1, fontSize: tokens.fontSizeBase200 },
 });
 
 interface Props {
@@ -44,7 +50,16 @@ export function PartLine(props: Props): ReactNode {
   const styles = useStyles();
   const lines = useLineStyles();
   const shared = useSharedStyles();
-  const title = map.get(part.code.trim())?.title;
+  const errorId = useId();
+  const [inCode, setInCode] = useState(false);
+  const node = map.get(normaliseCode(part.code) ?? "");
+  const readable = readsAsNumber(basis, part.number);
+  // While a code is searched for it may be anything.
+  const noCode = part.code.trim() !== "" && node === undefined && !inCode;
+  const errors = [
+    ...(noCode ? [split.notACode(part.code.trim())] : []),
+    ...(readable ? [] : [split.notANumber(basis, part.number.trim())]),
+  ];
 
   const onCodeKey = (event: KeyboardEvent): void => {
     if (event.key !== "Backspace" || part.code !== "" || part.number !== "") return;
@@ -60,13 +75,18 @@ export function PartLine(props: Props): ReactNode {
     event.preventDefault();
   };
   return (
-    <li className={lines.line}>
+    <li
+      className={lines.line}
+      onFocus={(event) => setInCode(event.target.id === props.codeId)}
+      onBlur={() => setInCode(false)}
+    >
       <CodeField
         id={props.codeId}
         label={split.codeOf(position)}
         text={part.code}
         suggestions={props.suggestions}
-        invalid={wrong === "code"}
+        invalid={wrong === "code" || noCode}
+        describedBy={errorId}
         onText={(code) => onChange({ code })}
         onDone={props.onCodeDone}
         onKeyDown={onCodeKey}
@@ -79,7 +99,8 @@ export function PartLine(props: Props): ReactNode {
         placeholder={props.rest}
         inputMode="decimal"
         aria-label={split.numberOf(basis, position)}
-        aria-invalid={wrong === "number"}
+        aria-invalid={wrong === "number" || !readable}
+        aria-describedby={errorId}
         contentAfter={UNITS[basis] === "" ? null : <span aria-hidden>{UNITS[basis]}</span>}
         autoComplete="off"
         onFocus={(event) => {
@@ -96,11 +117,18 @@ export function PartLine(props: Props): ReactNode {
         aria-label={split.removePart(position)}
         onClick={props.onRemove}
       />
-      {title === undefined ? null : (
-        <span className={mergeClasses(shared.note, shared.ellipsis, styles.title)} title={title}>
-          {title}
+      {node === undefined ? null : (
+        <span className={mergeClasses(shared.note, shared.ellipsis, styles.title)} title={node.title}>
+          {node.title}
         </span>
       )}
+      <div id={errorId} role="status" className={errors.length === 0 ? undefined : styles.error}>
+        {errors.map((text) => (
+          <div key={text} className={styles.wrong}>
+            {text}
+          </div>
+        ))}
+      </div>
     </li>
   );
 }

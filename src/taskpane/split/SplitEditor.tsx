@@ -177,7 +177,10 @@ export function SplitEditor({ panel, layout }: Props): ReactNode {
         panel={panel}
         rows={rows}
         problem={problem}
-        counted={(problem?.kind.endsWith("-sum") ?? false) && outcome.sum?.left !== 0}
+        told={
+          ((problem?.kind.endsWith("-sum") ?? false) && outcome.sum?.left !== 0) ||
+          (problem?.kind === "bad-number" && problem.text !== "")
+        }
         ours={ours}
         leaving={leaving}
         onLeave={leave}

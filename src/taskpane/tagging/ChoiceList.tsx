@@ -50,6 +50,8 @@ interface Props {
   readonly tabIndex?: 0 | -1;
   /** Any node will do, and no key takes one: neither is spoken of. */
   readonly anyNode?: boolean;
+  /** A digit takes a choice. */
+  readonly byDigit?: boolean;
 }
 
 export const optionId = (list: string, index: number): string => `${list}-${index}`;
@@ -64,6 +66,7 @@ export function ChoiceList({
   onKeyDown,
   tabIndex = 0,
   anyNode = false,
+  byDigit = !anyNode,
 }: Props): ReactNode {
   const styles = useStyles();
   const shared = useSharedStyles();
@@ -100,7 +103,7 @@ export function ChoiceList({
           className={mergeClasses(styles.option, index === active && styles.active)}
           onClick={() => onChoose(index)}
         >
-          <span className={styles.key}>{anyNode ? "" : (SUGGESTION_KEYS[index] ?? "")}</span>
+          <span className={styles.key}>{byDigit ? (SUGGESTION_KEYS[index] ?? "") : ""}</span>
           <ChoiceText choice={anyNode ? { ...choice, taggable: true } : choice} />
         </div>
       ))}
