@@ -8,9 +8,10 @@ import {
   QuestionCircleRegular,
   SplitVerticalRegular,
   SubtractCircleRegular,
+  TextDescriptionRegular,
 } from "@fluentui/react-icons";
 import type { ComponentType, ReactNode } from "react";
-import type { Amount as AmountCell, Status } from "../../budget/types";
+import type { Amount as AmountCell, BudgetRow, Status } from "../../budget/types";
 import { pathOf } from "../../map";
 import type { Code } from "../../map";
 import type { Confidence } from "../../suggest/types";
@@ -88,6 +89,23 @@ export function StatusText({ status }: { readonly status: Status }): ReactNode {
     <span className={mergeClasses(styles.status, tone)}>
       <Icon aria-hidden />
       {common.status(status)}
+    </span>
+  );
+}
+
+/** What a row is that does not belong to the budget: it has no status, whatever its tag cell says. */
+export function NotBudgetText({
+  row,
+}: {
+  readonly row: Pick<BudgetRow, "rowKind" | "description">;
+}): ReactNode {
+  const { common, coverage } = useMessages();
+  const styles = useStyles();
+  const kind = row.rowKind === "blank" && row.description === "" ? "blank" : "heading";
+  return (
+    <span className={styles.status}>
+      <TextDescriptionRegular aria-hidden />
+      {`${common.status("total")}: ${coverage.notBudgetKinds[kind]}`}
     </span>
   );
 }

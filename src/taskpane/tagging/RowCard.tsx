@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { likelyTagCure, tagCure } from "../../budget";
 import type { BudgetRow, Layout } from "../../budget/types";
 import { sentence } from "../../i18n";
-import { AmountText, StatusText } from "../components/texts";
+import { AmountText, NotBudgetText, StatusText } from "../components/texts";
 import { useSharedStyles } from "../components/styles";
 import { useMessages, usePane, useSession } from "../context";
 import { mainAmount } from "../session/rows";
@@ -48,6 +48,11 @@ const useStyles = makeStyles({
     "& > :first-child": { flexShrink: 0 },
   },
 });
+
+/** A heading or blank row: it counts nowhere, and nothing is missing in its tag cell. */
+function isOutside({ rowKind }: BudgetRow): boolean {
+  return rowKind === "heading" || rowKind === "blank";
+}
 
 interface Props {
   readonly row: BudgetRow;
@@ -105,7 +110,7 @@ export const RowCard = memo(function RowCard({ row, layout, hasHeadings }: CardP
         </dl>
       ) : null}
       <span className={styles.status}>
-        <StatusText status={row.tag.status} />
+        {isOutside(row) ? <NotBudgetText row={row} /> : <StatusText status={row.tag.status} />}
         <span className={shared.ellipsis} title={String(tag)}>
           {tag}
         </span>
@@ -129,7 +134,7 @@ export function RowRemarks({ row, layout }: Props): ReactNode {
       ? reasons.needsWork(row.needsWork)
       : null;
   const remarks = [
-    reason === null ? null : sentence(reasons.tag, reason),
+    reason === null || isOutside(row) ? null : sentence(reasons.tag, reason),
     cause,
     row.funzioneMismatch === null
       ? null
