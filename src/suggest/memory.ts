@@ -43,6 +43,8 @@ export class Memory {
   /** Descriptions in the order of the index; one whose rows are all forgotten stays, and has no rows. */
   private readonly descriptions: string[] = [];
   private readonly index: PhraseIndex;
+  /** What `learning` was last given and has worked through. */
+  private given: ReadonlySet<MemoryRow> = new Set();
 
   constructor(
     private readonly read: { readonly vocabulary: Vocabulary; readonly rarity: Rarity },
@@ -51,18 +53,30 @@ export class Memory {
     this.index = new PhraseIndex(read.rarity, weights);
   }
 
-  /** Makes `rows` all that is remembered. Only what differs from before costs more than a look. */
+  /**
+   * Makes `rows` all that is remembered. Rows that it was given before, the same objects, cost next to nothing; equal ones a look. One row
+   * alone may stand in a place.
+   */
   *learning(rows: readonly MemoryRow[]): Steps<void> {
-    const gone = new Set(this.byPlace.keys());
-    yield* eachInSteps(rows, (row) => {
-      const place = `${row.row} ${row.sheet ?? ""}`;
+    const before = this.given;
+    const now = new Set(rows);
+    // Where it ends half-way nothing is taken for known.
+    this.given = new Set();
+    const fresh = rows.filter((row) => !before.has(row));
+    const places = new Set(fresh.map(placeKey));
+    const gone =
+      before.size > 0 ? [...before].filter((row) => !now.has(row)).map(placeKey) : this.byPlace.keys();
+    const left = new Set([...gone].filter((place) => !places.has(place)));
+    yield;
+    yield* eachInSteps(left, (place) => this.forget(place));
+    yield* eachInSteps(fresh, (row) => {
+      const place = placeKey(row);
       const known = this.byPlace.get(place);
-      gone.delete(place);
       if (known !== undefined && isSame(known, row)) return;
       this.forget(place);
       this.remember(place, row);
     });
-    yield* eachInSteps(gone, (place) => this.forget(place));
+    this.given = now;
   }
 
   private remember(place: string, row: MemoryRow): void {
@@ -127,6 +141,11 @@ export class Memory {
     const found = key === undefined ? [] : (this.byKey.get(key) ?? []);
     return row === undefined ? found : found.filter((each) => each.row !== row || each.sheet !== undefined);
   }
+}
+
+/** Where a row stands, as a text. */
+function placeKey({ row, sheet = "" }: MemoryRow): string {
+  return `${row} ${sheet}`;
 }
 
 const SAME = ["tag", "description", "account", "costCentre"] as const;

@@ -30,6 +30,50 @@ const YEARS = [
   row(12, "B3.1.1.2", "Spese postali", "325099", "BB01"),
 ];
 
+describe("learning again", () => {
+  /** A description of its own for each row: digits do not count as words. */
+  const words = (index: number): string =>
+    `Quota zirconio ${[...String(index)].map((digit) => "abcdefghij"[Number(digit)] ?? "").join("")}xy`;
+
+  /** Rows that count how often they are looked at. */
+  function watched(count: number): { readonly rows: readonly MemoryRow[]; readonly looks: () => number } {
+    let looks = 0;
+    const rows = Array.from({ length: count }, (_, index) =>
+      Object.defineProperty(row(index, "A1.1.1.1", ""), "description", {
+        get: () => {
+          looks += 1;
+          return words(index);
+        },
+      }),
+    );
+    return { rows, looks: () => looks };
+  }
+
+  it("looks only at what was not there before", () => {
+    const { rows, looks } = watched(500);
+    suggester.learn(rows);
+    const first = looks();
+    suggester.learn([...rows.slice(1), row(0, "C1.1.1.1", "Quota zirconio nuova")]);
+    expect(looks()).toBe(first);
+    const [found] = suggester.suggest("Quota zirconio nuova").suggestions;
+    expect(found).toMatchObject({ code: "C1.1.1.1", reasons: [{ kind: "same-row", row: 0 }] });
+    const gone = suggester.suggest(words(0)).suggestions[0]?.reasons[0]?.kind;
+    expect(gone).not.toBe("same-row");
+  });
+
+  it("forgets what is no longer given, and learns it again", () => {
+    suggester.learn(YEARS);
+    suggester.learn(YEARS.slice(1));
+    expect(suggester.suggest("spese postali", { account: "325010", costCentre: "AA01" })).toMatchObject({
+      suggestions: [{ code: "C1.1.1.1" }, {}, {}, {}, {}],
+    });
+    suggester.learn(YEARS);
+    expect(
+      suggester.suggest("spese postali", { account: "325010", costCentre: "AA01" }).suggestions[0],
+    ).toMatchObject({ code: "A1.1.1.1", reasons: [{ kind: "same-row", row: 10, by: "key" }] });
+  });
+});
+
 describe("memory", () => {
   it("lets the same account, cost centre and description win outright", () => {
     const [first] = recall(YEARS, "SPESE  POSTALI 2026", "325010", "cc02");

@@ -1,5 +1,5 @@
 import { detectLayouts, readBudget } from "../../budget";
-import type { Budget } from "../../budget/types";
+import type { Budget, BudgetRow } from "../../budget/types";
 import type { FileSheet } from "../../files/types";
 import type { MemoryRow } from "../../suggest/types";
 import { isLearnt } from "./twins";
@@ -20,14 +20,28 @@ export const KEPT_CHARACTERS = 200_000;
 export type KeptFiles = Readonly<Record<string, readonly KeptRow[]>>;
 type KeptRow = readonly [account: string, costCentre: string, description: string, tag: string, row: number];
 
+/** What is remembered of a row of the budget in use: the same object as long as the row is the same, so that learning again costs nothing. */
+const REMEMBERED = new WeakMap<BudgetRow, MemoryRow | null>();
+
+function remembered(row: BudgetRow): MemoryRow | null {
+  const known = REMEMBERED.get(row);
+  if (known !== undefined) return known;
+  const { canonical } = row.tag;
+  const { account, costCentre, description } = row;
+  const learnt =
+    !isLearnt(row) || canonical === null
+      ? null
+      : { account, costCentre, description, tag: canonical, row: row.row };
+  REMEMBERED.set(row, learnt);
+  return learnt;
+}
+
 /** What suggestions learn from: tags that a person stands behind, never a proposal. `place` is named where it is not the budget's own sheet. */
 export function memoryOf(budget: Budget, place?: string): readonly MemoryRow[] {
   return budget.rows.flatMap((row): MemoryRow[] => {
-    const { canonical } = row.tag;
-    if (!isLearnt(row) || canonical === null) return [];
-    const { account, costCentre, description } = row;
-    const remembered = { account, costCentre, description, tag: canonical, row: row.row };
-    return [place === undefined ? remembered : { ...remembered, sheet: place }];
+    const learnt = remembered(row);
+    if (learnt === null) return [];
+    return [place === undefined ? learnt : { ...learnt, sheet: place }];
   });
 }
 

@@ -24,8 +24,19 @@ export interface RecentTag {
 const RECENT = 3;
 const FREQUENT = 2;
 
+/** Counted once for each budget: the view shows them, and the next key asks whether its tag is among them. */
+const FREQUENT_TAGS = new WeakMap<Budget, readonly string[]>();
+
 /** The tags that more than one row of the budget has, the most used first; of a tie the first in the sheet. */
 export function frequentTags(budget: Budget): readonly string[] {
+  const known = FREQUENT_TAGS.get(budget);
+  if (known !== undefined) return known;
+  const counted = countTags(budget);
+  FREQUENT_TAGS.set(budget, counted);
+  return counted;
+}
+
+function countTags(budget: Budget): readonly string[] {
   const counts = new Map<string, number>();
   for (const row of budget.rows) {
     const { canonical } = row.tag;

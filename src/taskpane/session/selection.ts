@@ -6,6 +6,7 @@ import type { Core } from "./core";
 import { paneError } from "./core";
 import { SELECTION_DELAY, SUGGESTIONS_WAIT } from "./limits";
 import { nextRow, pick } from "./rows";
+import { painted } from "./slicing";
 import type { Picked } from "./state";
 import { contextOf } from "./twins";
 
@@ -123,8 +124,9 @@ export function createSelection(core: Core, follow: (sheet: SheetId) => Promise<
     }
   }
 
-  /** Sends the grid to an area, as far as nothing later was sent anywhere. */
+  /** Sends the grid to an area, as far as nothing later was sent anywhere; after the row is on the screen, for that is what the user waits for. */
   async function move(mine: number, sheet: SheetId, area: Area, isForced: boolean): Promise<void> {
+    await painted();
     if (mine !== sent) return;
     // The user has gone elsewhere since: the grid is not taken away, the pane comes along.
     if (!isForced && !sameSelection(await core.gateway.selection(), known)) {

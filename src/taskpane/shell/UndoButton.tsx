@@ -10,15 +10,26 @@ const useStyles = makeStyles({
   note: { paddingLeft: "8px", fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
 
+/** To make one takes longer than to draw the button. */
+const FORMATS = new Map<string, Intl.DateTimeFormat>();
+
+function formatFor(language: string, withDay: boolean): Intl.DateTimeFormat {
+  const key = `${language} ${withDay}`;
+  const known = FORMATS.get(key);
+  if (known !== undefined) return known;
+  const made = new Intl.DateTimeFormat(language, {
+    ...(withDay ? { day: "numeric", month: "short" } : {}),
+    hour: "2-digit",
+    minute: "2-digit",
+  });
+  FORMATS.set(key, made);
+  return made;
+}
+
 /** "10:42", with the day where it was another one. */
 function timeText(language: string, at: number): string {
   const when = new Date(at);
-  const today = when.toDateString() === new Date().toDateString();
-  return new Intl.DateTimeFormat(language, {
-    ...(today ? {} : { day: "numeric", month: "short" }),
-    hour: "2-digit",
-    minute: "2-digit",
-  }).format(when);
+  return formatFor(language, when.toDateString() !== new Date().toDateString()).format(when);
 }
 
 /** Takes the last write back; beside it, what that was and when. */
