@@ -203,6 +203,7 @@ export class UniverGrid implements Grid {
   }
 
   private asOwn(change: () => void): void {
+    this.view.giveWay();
     this.ownWrite = true;
     try {
       change();
@@ -282,6 +283,7 @@ export class UniverGrid implements Grid {
   select(sheetId: string, areas: readonly GridArea[]): void {
     const first = areas[0];
     if (first === undefined) return;
+    this.view.giveWay();
     this.activate(sheetId);
     this.selections.set(sheetId, areas);
     if (this.view.isDrawn(sheetId)) this.view.show(sheetId, first);

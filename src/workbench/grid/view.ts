@@ -1,3 +1,4 @@
+import { IRenderManagerService } from "@univerjs/preset-sheets-core";
 import type { GridArea } from "../simulator/grid";
 import type { Engine } from "./univer";
 
@@ -6,8 +7,9 @@ const ROWS_ABOVE = 4;
 
 const nextFrame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
 
-/** A change is drawn with the frame after the next. */
+/** A change is drawn with the frame after the next; one that the add-in made may wait for a frame more. */
 export async function nextDrawing(): Promise<void> {
+  await nextFrame();
   await nextFrame();
   await nextFrame();
 }
@@ -17,6 +19,7 @@ export class View {
   private pending: Promise<void> = Promise.resolve();
   /** A sheet that is in front and not yet drawn. */
   private undrawn: string | null = null;
+  private givesWay = false;
 
   constructor(
     private readonly engine: Engine,
@@ -35,6 +38,23 @@ export class View {
     void nextDrawing().then(() => {
       if (this.undrawn === sheetId) this.undrawn = null;
     });
+  }
+
+  /**
+   * What the add-in changes here is drawn after what it draws itself: grid and pane share a thread, which Excel and a pane do not, and
+   * the pane would wait for the grid.
+   */
+  giveWay(): void {
+    const render = this.engine.injector.get(IRenderManagerService).getRenderById(this.unitId);
+    if (this.givesWay || !render) return;
+    this.givesWay = true;
+    render.deactivate();
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        this.givesWay = false;
+        if (!render.isDisposed()) render.activate();
+      }),
+    );
   }
 
   isDrawn(sheetId: string): boolean {
