@@ -39,7 +39,7 @@ export const actions = {
     description: "Splits the selected rows over several codes, by percentage, amount or driver.",
   },
   showSplitKeys: {
-    label: "Allocation keys",
+    label: "Split keys",
     description: "Applies a saved split to the selected rows, or changes the saved ones.",
   },
   acceptRecentFirst: {

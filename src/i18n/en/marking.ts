@@ -4,7 +4,7 @@ export const marking = {
   list: "List of codes in the cells",
   listHint:
     "An arrow in the cell lists the codes of the last level. Splits, ESCLUSO and TOTALE can be typed all the same.",
-  sheetHint: "Marking and list use the hidden sheet «PMAP Mappa».",
+  sheetHint: "Marking and list use the hidden sheet “PMAP Mappa”.",
   blocked: "The tag column already has a data validation that is not of PMAP. Replacing it would lose it.",
   replace: "Replace the validation",
   leave: "Leave it as it is",

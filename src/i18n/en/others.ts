@@ -42,8 +42,9 @@ export const settings = {
   reviewerHint: "Everything works but writing to the sheet.",
   reviewerForced: "The workbook is read only: reviewer mode stays on.",
   marking: "Mark the tags in the sheet",
-  markingHint:
-    "Conditional formatting on the tag column only; your own formats stay. Green: classified; yellow: coarse; blue: proposed; red: invalid; orange: to be checked, PMAP has not read it yet; lilac: untagged; grey: excluded or total.",
+  markingHint: "Conditional formatting on the tag column only; your own formats stay.",
+  markingLegend:
+    "Green: tagged · yellow: coarse · blue: proposed · red: invalid · orange: to be checked, PMAP has not read it yet · lilac: untagged · grey: excluded or total.",
   startup: "Load PMAP when this workbook opens",
   startupHint: "PMAP formulas then calculate before the pane is opened.",
   startupDone: "Active from the next opening.",

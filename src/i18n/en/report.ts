@@ -12,7 +12,7 @@ export const report = {
   withFormulasHint: "The values stay those of today; the formulas follow the budget sheet.",
   create: "Create report",
   createHint: "No existing sheet is touched. To undo, delete the sheet.",
-  created: (name: string) => `The sheet «${name}» was created. To undo, delete the sheet.`,
+  created: (name: string) => `The sheet “${name}” was created. To undo, delete the sheet.`,
   show: "Go to the sheet",
   text: "Text for the minutes",
   copy: "Copy the text",
@@ -66,7 +66,7 @@ export const report = {
   minutes: {
     head: (workbook: string, sheet: string, date: string) =>
       `Classification of the budget by the process map\n${workbook}, sheet ${sheet}${date === "" ? "" : `\nDate: ${date}`}`,
-    figures: (column: string, unit: string) => `Amounts of the column «${column}», in ${unit}.`,
+    figures: (column: string, unit: string) => `Amounts of the column “${column}”, in ${unit}.`,
     kind: (kind: string, total: string, inNodes: string, remainder: string) =>
       `${kind}: ${total}, of which ${inNodes} in nodes of the map and ${remainder} remainder.`,
     balance: (amount: string) => `Balance (revenue − costs): ${amount}.`,

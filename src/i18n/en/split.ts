@@ -100,7 +100,7 @@ export const split: Messages["split"] = {
   keyNameHint: "for example: shared staff 2026",
   keep: "Save",
   keyProblem: (problem) => sentence(keyProblems, problem),
-  keys: "Allocation keys",
+  keys: "Split keys",
   keysButton: "Keys",
   noKeys: "No key is saved. A key is saved from the split editor, with “Save as a key…”.",
   keysFor: (rows) => `Applies to: ${rows}.`,

@@ -31,7 +31,7 @@ export const totals = {
   lawBroken: (difference: number) =>
     `Does not balance: the parts and the sum of the sheet differ by € ${format.difference(difference)}`,
   notNumeric: (count: number) =>
-    `Does not balance: ${plural(count, "row has an amount that is", "rows have amounts that are")} no number and in no sum`,
+    `Does not balance: ${plural(count, "row has an amount that is no number", "rows have amounts that are no numbers")}, in no sum`,
   countedTwice: (count: number, euro: number) =>
     `${plural(count, "row looks like a total but carries", "rows look like totals but carry")} a code (${format.euro(euro)}): counted twice? See Needs work › Rows that are no budget rows.`,
   kind: "Kind",

@@ -42,7 +42,9 @@ export const settings = {
   reviewerForced: "La cartella è di sola lettura: la modalità revisore resta attiva.",
   marking: "Evidenzia la classificazione nel foglio",
   markingHint:
-    "Formattazione condizionale sulla sola colonna della classificazione; i formati propri restano. Verde: classificata; giallo: generica; azzurro: proposta; rosso: non valida; arancione: da controllare, PMAP non l'ha ancora letta; lilla: non classificata; grigio: esclusa o totale.",
+    "Formattazione condizionale sulla sola colonna della classificazione; i formati propri restano.",
+  markingLegend:
+    "Verde: classificata · giallo: generica · azzurro: proposta · rosso: non valida · arancione: da controllare, PMAP non l'ha ancora letta · lilla: non classificata · grigio: esclusa o totale.",
   startup: "Carica PMAP all'apertura di questa cartella",
   startupHint: "Così le formule PMAP si calcolano prima di aprire il riquadro.",
   startupDone: "Attivo dalla prossima apertura.",

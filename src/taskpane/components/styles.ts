@@ -14,6 +14,13 @@ export const useSharedStyles = makeStyles({
   /** A table whose columns hold amounts, all but the first. */
   amounts: { "& thead th + th": { textAlign: "right" } },
   code: { fontWeight: tokens.fontWeightSemibold, whiteSpace: "nowrap", fontVariantNumeric: "tabular-nums" },
+  /** A heading or text, fields below it, and a button that is no wider than its words. */
+  stack: {
+    display: "flex",
+    flexDirection: "column",
+    gap: "6px",
+    "& > button": { alignSelf: "flex-start" },
+  },
   line: { display: "flex", alignItems: "center", gap: "6px", flexWrap: "wrap" },
   spread: { display: "flex", alignItems: "baseline", justifyContent: "space-between", gap: "8px" },
   plainList: { listStyleType: "none", margin: 0, padding: 0 },

@@ -38,7 +38,7 @@ export function SettingsView(): ReactNode {
           onChange={(_, { checked }) => void session.changeSettings({ reviewer: checked })}
         />
       </Field>
-      <Field hint={words.markingHint}>
+      <Field hint={settings.marking ? words.markingLegend : words.markingHint}>
         <Switch
           label={words.marking}
           checked={settings.marking}

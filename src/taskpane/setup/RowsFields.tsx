@@ -51,7 +51,7 @@ export function RowsFields({ table, layout, onRows }: Props): ReactNode {
   };
 
   return (
-    <section aria-label={setup.rows}>
+    <section className={shared.stack} aria-label={setup.rows}>
       <h3 className={shared.subheading}>{setup.rows}</h3>
       <Checkbox
         label={setup.hasHeader}

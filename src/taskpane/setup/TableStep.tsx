@@ -79,7 +79,7 @@ function ByHand({ onByHand }: Pick<Props, "onByHand">): ReactNode {
     if (table !== null) onByHand(table);
   };
   return (
-    <section aria-label={setup.byHand}>
+    <section className={shared.stack} aria-label={setup.byHand}>
       <h3 className={shared.subheading}>{setup.byHand}</h3>
       <p className={shared.note}>{setup.byHandIntro}</p>
       {sheets.length > 1 ? (

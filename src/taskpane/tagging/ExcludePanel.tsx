@@ -1,4 +1,4 @@
-import { Button, Field, Input, makeStyles } from "@fluentui/react-components";
+import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useRef, useState } from "react";
 import type { KeyboardEvent, ReactNode } from "react";
 import { exclusionReasons } from "../../budget";
@@ -8,7 +8,6 @@ import { useMessages, useSession } from "../context";
 import { SUGGESTION_KEYS } from "./keys";
 
 const useStyles = makeStyles({
-  form: { display: "flex", flexDirection: "column", gap: "8px" },
   reasons: {
     display: "flex",
     flexDirection: "column",
@@ -16,7 +15,7 @@ const useStyles = makeStyles({
     gap: "2px",
     "& button": { justifyContent: "flex-start", textAlign: "left", fontWeight: "inherit" },
   },
-  key: { minWidth: "1.5em", fontVariantNumeric: "tabular-nums" },
+  key: { fontSize: tokens.fontSizeBase200, fontVariantNumeric: "tabular-nums" },
 });
 
 /** This workbook's own reasons first, then the usual ones: as many as have a key. */
@@ -64,7 +63,7 @@ export function ExcludePanel({ budget, count }: Props): ReactNode {
   };
   return (
     <form
-      className={styles.form}
+      className={shared.stack}
       aria-label={tagging.excludeTitle}
       onSubmit={(event) => {
         event.preventDefault();

@@ -15,7 +15,7 @@ import { useMessages, useSession } from "../context";
 import type { SheetModel } from "../session/sheet";
 import { CureList } from "./CureList";
 import { CertainTags, LikelyTags } from "./TagCures";
-import { useCureStyles, useWritable } from "./cureParts";
+import { useWritable } from "./useWritable";
 
 const useStyles = makeStyles({
   parts: { display: "flex", flexDirection: "column", gap: "12px" },
@@ -100,13 +100,12 @@ export function Corrections({ budget }: { readonly budget: Budget }): ReactNode 
 function Amounts({ cures }: { readonly cures: readonly AmountCure[] }): ReactNode {
   const session = useSession();
   const { cures: words, format } = useMessages();
-  const styles = useCureStyles();
   const shared = useSharedStyles();
   const writable = useWritable();
   if (cures.length === 0) return null;
   const convert = (some: readonly AmountCure[]): void => void session.tagging.convert(some);
   return (
-    <div className={styles.part}>
+    <div className={shared.stack}>
       <h3 className={shared.subheading}>{words.amounts}</h3>
       <p className={shared.note}>{words.amountsIntro}</p>
       <CureList
@@ -140,13 +139,12 @@ interface DoubtsProps {
 function Doubts({ budget, doubts }: DoubtsProps): ReactNode {
   const session = useSession();
   const { cures: words } = useMessages();
-  const styles = useCureStyles();
   const shared = useSharedStyles();
   if (doubts.length === 0) return null;
   const go = (row: number): void =>
     void session.background(() => session.selection.goTo(row - budget.layout.firstRow));
   return (
-    <div className={styles.part}>
+    <div className={shared.stack}>
       <h3 className={shared.subheading}>{words.doubts}</h3>
       <p className={shared.note}>{words.doubtsIntro}</p>
       <CureList

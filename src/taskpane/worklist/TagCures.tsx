@@ -5,7 +5,7 @@ import type { Budget } from "../../budget/types";
 import { useSharedStyles } from "../components/styles";
 import { useMessages, useSession } from "../context";
 import { CureList } from "./CureList";
-import { useCureStyles, useWritable } from "./cureParts";
+import { useWritable } from "./useWritable";
 
 interface Props<Cure> {
   readonly budget: Budget;
@@ -25,13 +25,12 @@ function useCorrect({ layout }: Budget): Correct {
 /** Tags that are certain but for their spelling: one by one, or all. */
 export function CertainTags({ budget, cures }: Props<TagCure>): ReactNode {
   const { cures: words } = useMessages();
-  const styles = useCureStyles();
   const shared = useSharedStyles();
   const writable = useWritable();
   const correct = useCorrect(budget);
   if (cures.length === 0) return null;
   return (
-    <div className={styles.part}>
+    <div className={shared.stack}>
       <h3 className={shared.subheading}>{words.tags}</h3>
       <p className={shared.note}>{words.tagsIntro}</p>
       <CureList
@@ -60,13 +59,12 @@ export function CertainTags({ budget, cures }: Props<TagCure>): ReactNode {
 export function LikelyTags({ budget, cures }: Props<LikelyTagCure>): ReactNode {
   const session = useSession();
   const { cures: words } = useMessages();
-  const styles = useCureStyles();
   const shared = useSharedStyles();
   const writable = useWritable();
   const correct = useCorrect(budget);
   if (cures.length === 0) return null;
   return (
-    <div className={styles.part}>
+    <div className={shared.stack}>
       <h3 className={shared.subheading}>{words.likely}</h3>
       <p className={shared.note}>{words.likelyIntro}</p>
       <CureList
