@@ -11,8 +11,8 @@ export interface GivenFile {
 }
 
 /**
- * Characters that the rows of files may take up among the workbook's settings, as JSON. Excel keeps about a million for an add-in, and the
- * proposals of a large budget need most of them.
+ * Characters that the rows of files may take up among the workbook's settings, as JSON. Excel keeps about a million for an add-in, for
+ * everything: the history and the proposals of a large budget need half of them.
  */
 export const KEPT_CHARACTERS = 200_000;
 

@@ -4,9 +4,11 @@ import type { Memory } from "./memory";
 import { createMemory } from "./memory";
 import type { ProposalWrite } from "./proposalsGroups";
 import { isOpen } from "./proposalsGroups";
-import { examined, outcomeOf, readOutcomes, readRejections } from "./proposalsOutcomes";
+import { examined, outcomeOf } from "./proposalsOutcomes";
 import { createProposalsRun } from "./proposalsRun";
+import { readOutcomes, readRejections, storedRejections } from "./proposalsStored";
 import type { ReviewState } from "./reviewState";
+import { rowPrint } from "./rowPrint";
 import type { SelectionFollower } from "./selection";
 import { fields } from "./stored";
 import type { MoneyAnswer, TwinScope } from "./twins";
@@ -67,8 +69,8 @@ export function createProposals(core: Core, selection: SelectionFollower, writin
     async load() {
       const read = (key: string): Promise<unknown> => core.gateway.readSetting(key);
       patch({
-        outcomes: readOutcomes(fields(await read("proposals"))),
-        rejections: readRejections(fields(await read("rejections"))),
+        outcomes: readOutcomes(await read("proposals")),
+        rejections: readRejections(await read("rejections")),
         twins: readTwinAnswers(fields(await read("twins"))),
       });
       await memory.recall(await read("learnt"), await read("learntFiles"));
@@ -110,17 +112,19 @@ export function createProposals(core: Core, selection: SelectionFollower, writin
       if (emptied.length > 0 && !(await writing.write({ what: "removed", writes: emptied }))) return;
       const rejections = new Map(review().rejections);
       for (const { row, value } of rows) {
-        rejections.set(row.key, [...new Set([...(rejections.get(row.key) ?? []), value])]);
+        rejections.set(rowPrint(row), [...new Set([...(rejections.get(rowPrint(row)) ?? []), value])]);
       }
       patch({ rejections });
-      await keep("rejections", Object.fromEntries(rejections));
+      await keep("rejections", storedRejections(rejections));
       core.tell({ kind: "proposalsRejected", values: { count: rows.length } });
     },
     async reconsider(indexes) {
       const rejections = new Map(review().rejections);
-      for (const index of indexes) rejections.delete(core.get().budget?.rows[index]?.key ?? "");
+      const { budget } = core.get();
+      for (const row of indexes.flatMap((index) => budget?.rows[index] ?? []))
+        rejections.delete(rowPrint(row));
       patch({ rejections });
-      await keep("rejections", Object.fromEntries(rejections));
+      await keep("rejections", storedRejections(rejections));
     },
     async answerTwin(index, scope, answer) {
       const { budget } = core.get();

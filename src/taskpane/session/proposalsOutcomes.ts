@@ -3,6 +3,8 @@ import type { Code } from "../../map";
 import { eachInSteps } from "../../suggest";
 import type { Steps } from "../../suggest";
 import type { Confidence, Suggestion, SuggestionResult } from "../../suggest/types";
+import { outcomeText } from "./proposalsStored";
+import { rowPrint, surroundedPrint } from "./rowPrint";
 
 /** What looking for a proposal for a row came to. */
 export type Outcome =
@@ -21,10 +23,10 @@ export type Outcome =
     }
   | { readonly kind: "none"; readonly why: NonNullable<SuggestionResult["none"]> };
 
-/** Outcomes by row key; where rows of one key get different answers because of what stands around them, by key and surroundings. */
+/** Outcomes by the print of the row key; where rows of one key get different answers because of what stands around them, of key and surroundings. */
 export type Outcomes = ReadonlyMap<string, Outcome>;
 
-/** The tags that the user refused, by row key. */
+/** The tags that the user refused, by the print of the row key. */
 export type Rejections = ReadonlyMap<string, readonly string[]>;
 
 /** Where a row stands: nobody has looked, nothing was found, something waits for the user, the user refused it. */
@@ -35,19 +37,14 @@ interface Memories {
   readonly rejections: Rejections;
 }
 
-/** The key of a row together with what else the suggestions look at. */
-function surroundedKey(row: BudgetRow): string {
-  return [row.key, row.funzione, row.kind ?? "", ...row.headings].join("¶");
-}
-
 export function outcomeOf(outcomes: Outcomes, row: BudgetRow): Outcome | null {
   if (outcomes.size === 0) return null;
-  return outcomes.get(row.key) ?? outcomes.get(surroundedKey(row)) ?? null;
+  return outcomes.get(rowPrint(row)) ?? outcomes.get(surroundedPrint(row)) ?? null;
 }
 
 export function examined({ outcomes, rejections }: Memories, row: BudgetRow): Examined {
   const outcome = outcomeOf(outcomes, row);
-  const refused = rejections.get(row.key);
+  const refused = rejections.get(rowPrint(row));
   if (outcome?.kind === "proposed" && refused?.includes(outcome.tag) !== true) return "proposed";
   if (refused !== undefined) return "rejected";
   return outcome?.kind === "none" ? "none" : "never";
@@ -88,59 +85,17 @@ export function* withOutcomes(
   const next = new Map(known);
   const byKey = new Map<string, { row: BudgetRow; outcome: Outcome | null }[]>();
   yield* eachInSteps(found, (each) => {
-    next.delete(each.row.key);
-    next.delete(surroundedKey(each.row));
+    next.delete(rowPrint(each.row));
+    next.delete(surroundedPrint(each.row));
     const same = byKey.get(each.row.key);
     if (same === undefined) byKey.set(each.row.key, [each]);
     else same.push(each);
   });
-  yield* eachInSteps(byKey, ([key, same]) => {
-    const agree = new Set(same.map(({ outcome }) => stored(outcome))).size === 1;
+  yield* eachInSteps(byKey.values(), (same) => {
+    const agree = new Set(same.map(({ outcome }) => outcomeText(outcome))).size === 1;
     for (const { row, outcome } of same) {
-      if (outcome !== null) next.set(agree ? key : surroundedKey(row), outcome);
+      if (outcome !== null) next.set(agree ? rowPrint(row) : surroundedPrint(row), outcome);
     }
   });
   return next;
-}
-
-const LETTERS: Readonly<Record<Confidence, string>> = { high: "h", medium: "m", low: "l" };
-const STORED = /^(?<confidence>[hml])(?<ask>\??) (?<tag>(?<code>\S+).*)$/;
-const NONE = ["nothing-found", "belongs-nowhere", "empty"] as const;
-
-/** An outcome as few characters: workbooks have thousands of rows. */
-function stored(outcome: Outcome | null): string {
-  if (outcome === null) return "";
-  if (outcome.kind === "none") return `- ${outcome.why}`;
-  return `${LETTERS[outcome.confidence]}${outcome.ask ? "?" : ""} ${outcome.tag}`;
-}
-
-export function storedOutcomes(outcomes: Outcomes): Readonly<Record<string, string>> {
-  return Object.fromEntries([...outcomes].map(([key, outcome]) => [key, stored(outcome)]));
-}
-
-function readOutcome(value: unknown): Outcome | null {
-  if (typeof value !== "string") return null;
-  const why = NONE.find((each) => value === `- ${each}`);
-  if (why !== undefined) return { kind: "none", why };
-  const { confidence: letter, ask, tag, code } = STORED.exec(value)?.groups ?? {};
-  const confidence = (["high", "medium", "low"] as const).find((each) => LETTERS[each] === letter);
-  if (confidence === undefined || tag === undefined || code === undefined) return null;
-  return { kind: "proposed", code, tag, confidence, ask: ask === "?", suggestion: null, again: false };
-}
-
-export function readOutcomes(fields: Readonly<Record<string, unknown>>): Outcomes {
-  return new Map(
-    Object.entries(fields).flatMap(([key, value]): [string, Outcome][] => {
-      const outcome = readOutcome(value);
-      return outcome === null ? [] : [[key, outcome]];
-    }),
-  );
-}
-
-export function readRejections(fields: Readonly<Record<string, unknown>>): Rejections {
-  return new Map(
-    Object.entries(fields).flatMap(([key, value]): [string, readonly string[]][] =>
-      Array.isArray(value) ? [[key, value.filter((each) => typeof each === "string")]] : [],
-    ),
-  );
 }

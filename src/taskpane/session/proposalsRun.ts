@@ -3,8 +3,10 @@ import { inSlices, suggestAll } from "../../suggest";
 import type { SuggestRow } from "../../suggest";
 import type { Core } from "./core";
 import { unlessStopped } from "./longWork";
-import { outcomeFor, storedOutcomes, withOutcomes } from "./proposalsOutcomes";
+import { outcomeFor, withOutcomes } from "./proposalsOutcomes";
+import { storedOutcomes } from "./proposalsStored";
 import type { ReviewState } from "./reviewState";
+import { rowPrint } from "./rowPrint";
 import { SLICING, painted } from "./slicing";
 import type { TwinAnswers } from "./twins";
 import { contextOf } from "./twins";
@@ -57,7 +59,7 @@ export function createProposalsRun(
         const isTaggable = (code: string): boolean => core.map.get(code)?.taggable === true;
         const found = rows.map((row, position) => {
           const result = results[position] ?? { suggestions: [], none: "nothing-found" as const };
-          const refused = rejections.get(row.key) ?? [];
+          const refused = rejections.get(rowPrint(row)) ?? [];
           return { row, outcome: outcomeFor(result, refused, isTaggable, again) };
         });
         const next = await inSlices(withOutcomes(outcomes, found), slicing);
