@@ -163,6 +163,25 @@ it("changes the key by new figures, rewrites the cells in one step, and takes th
   await rolledUp(first, FIRST.cents + SECOND.cents - first);
 });
 
+it("takes no suggestion for a number typed as a code, says so, and Tab goes past the list", async () => {
+  await selectRow(FIRST.row);
+  await search().focus();
+  await press("Alt+r");
+  await focused("Percentuale della parte 1", "textbox");
+  const code = bench.pane.getByRole("combobox", { name: "Codice della parte 1" });
+  await code.focus();
+  await typeKeys("2,5");
+  await bench.becomes(() => code.inputValue(), "2,5");
+  await bench.pane.getByRole("listbox", { name: "Codici tra cui scegliere" }).waitFor();
+  await press("Tab");
+  await focused("Percentuale della parte 1", "textbox");
+  await bench.pane.getByText("«2,5» non è un codice della mappa", { exact: false }).waitFor();
+  await press("Escape");
+  await focused("Abbandona", "button");
+  await press("Enter");
+  await heading(/^Ripartisci/).waitFor({ state: "detached" });
+});
+
 it("asks before it leaves what was typed, and leaves a split that was only looked at", async () => {
   await selectRow(FIRST.row);
   await search().focus();

@@ -139,8 +139,8 @@ export function CodeField(props: Props): ReactNode {
       {choices.length === 0 ? (
         <span id={listId} />
       ) : (
-        // Pressing an option must not take the focus away before the click arrives.
-        <div className={styles.list} onMouseDown={(event) => event.preventDefault()}>
+        // Pressing an option must not take the focus away before the click arrives; Tab goes on to the number, past what scrolls.
+        <div className={styles.list} tabIndex={-1} onMouseDown={(event) => event.preventDefault()}>
           <ChoiceList
             id={listId}
             name={messages.split.choices}
