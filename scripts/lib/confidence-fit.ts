@@ -1,5 +1,5 @@
 /** Finds the numbers of src/suggest/confidence.ts anew: from phrases of the lexicon alone, so that evaluation lines remain a check. */
-import { sureness, type ConfidenceModel, type Evidence } from "../../src/suggest/confidence";
+import { KINDS, sureness, type ConfidenceModel, type Evidence } from "../../src/suggest/confidence";
 import type { Asked } from "./held-out";
 
 export interface ConfidenceFit {
@@ -31,13 +31,12 @@ export function fitConfidence(asked: readonly Asked[]): ConfidenceFit {
   const examples = asked.flatMap(({ evidence, rank }): Example[] =>
     evidence === null ? [] : [{ inputs: inputsOf(evidence), right: rank === 0 ? 1 : 0 }],
   );
-  let weights = [0, 0, 0, 0];
+  let weights = [0, ...KINDS.map(() => 0)];
   for (let iteration = 0; iteration < ITERATIONS; iteration++) {
     const step = newtonStep(examples, weights);
     weights = weights.map((weight, index) => weight + (step[index] ?? 0));
   }
-  const [bias = 0, similarity = 0, lead = 0, coverage = 0] = weights;
-  const model = { bias, similarity, lead, coverage };
+  const model = modelOf(weights);
   const sure = asked.map(({ evidence, openTwin }) =>
     evidence === null || openTwin ? 0 : sureness(evidence, model),
   );
@@ -73,8 +72,19 @@ export function crossValidate(asked: readonly Asked[]): FitQuality {
   };
 }
 
-function inputsOf({ similarity, lead, coverage }: Evidence): number[] {
-  return [1, similarity, lead, coverage];
+function inputsOf(evidence: Evidence): number[] {
+  return [1, ...KINDS.map((kind) => evidence[kind])];
+}
+
+function modelOf([
+  bias = 0,
+  similarity = 0,
+  lead = 0,
+  coverage = 0,
+  guessed = 0,
+  single = 0,
+]: readonly number[]): ConfidenceModel {
+  return { bias, similarity, lead, coverage, guessed, single };
 }
 
 function newtonStep(examples: readonly Example[], weights: readonly number[]): number[] {

@@ -1,6 +1,6 @@
 /** Phrases of the lexicon asked of an engine that was not shown them: what nothing in this repository was fitted on otherwise. */
 import { processMap } from "../../src/map";
-import { coverageOf, type Evidence } from "../../src/suggest/confidence";
+import { evidenceOf, type Evidence } from "../../src/suggest/confidence";
 import { NOWHERE } from "../../src/suggest/corpus";
 import type { LexiconContent } from "../../src/suggest/lexicon";
 import { Ranker } from "../../src/suggest/ranker";
@@ -41,10 +41,10 @@ function ask(ranker: Ranker, text: string, wanted: readonly string[]): Asked {
   const rank = ranked.findIndex(({ code }) => wanted.includes(code));
   if (first === undefined || first.code === NOWHERE) return { evidence: null, openTwin: false, rank };
   const lead = first.score / (first.score + (second?.score ?? 0));
-  const coverage = coverageOf(query, ranker.termsOf(first.code));
   const isTwin = projectOf(first.code) !== null || themeOf(first.code) !== null;
   const openTwin = isTwin && moneySource([text], false) === "unknown";
-  return { evidence: { similarity: first.similarity, lead, coverage }, openTwin, rank };
+  const { similarity } = first;
+  return { evidence: evidenceOf(query, ranker.termsOf(first.code), { similarity, lead }), openTwin, rank };
 }
 
 /** The share of phrases with a right code among the first `limit`. */

@@ -10,13 +10,24 @@ export interface Evidence {
   readonly lead: number;
   /** Share of what the text says that the code's title and phrases say too, 0…1. */
   readonly coverage: number;
+  /** Share of what the text says that was read as a typing error, 0…1. */
+  readonly guessed: number;
+  /** 1 for a text of a single word: it tells less than its likeness to a phrase makes believe. */
+  readonly single: number;
 }
 
 /** What each sort of evidence weighs. */
 export type ConfidenceModel = Readonly<Record<keyof Evidence | "bias", number>>;
 
 /** Logistic model of "a controller would sign this", fitted on phrases of the lexicon that the ranking was not shown. */
-export const MODEL: ConfidenceModel = { bias: -6.89, similarity: 3.33, lead: 6.87, coverage: 1.71 };
+export const MODEL: ConfidenceModel = {
+  bias: -8.56,
+  similarity: 2.65,
+  lead: 10.56,
+  coverage: 1.94,
+  guessed: -1.81,
+  single: -1.54,
+};
 
 /**
  * A phrase that was left out is harder than a budget row, so these are no probabilities. High is as strict as it may be while half of such
@@ -24,9 +35,18 @@ export const MODEL: ConfidenceModel = { bias: -6.89, similarity: 3.33, lead: 6.8
  */
 export const THRESHOLDS = { high: 0.62, medium: 0.35 };
 
+/** What the model weighs, in one order. */
+export const KINDS = [
+  "similarity",
+  "lead",
+  "coverage",
+  "guessed",
+  "single",
+] as const satisfies readonly (keyof Evidence)[];
+
 /** 0…1, higher for answers that are right more often. */
-export function sureness({ similarity, lead, coverage }: Evidence, model = MODEL): number {
-  const sum = model.bias + model.similarity * similarity + model.lead * lead + model.coverage * coverage;
+export function sureness(evidence: Evidence, model = MODEL): number {
+  const sum = KINDS.reduce((total, kind) => total + model[kind] * evidence[kind], model.bias);
   return 1 / (1 + Math.exp(-sum));
 }
 
@@ -35,13 +55,31 @@ export function confidenceOf(evidence: Evidence): Confidence {
   return sure >= THRESHOLDS.high ? "high" : sure >= THRESHOLDS.medium ? "medium" : "low";
 }
 
-/** The share of the query's weight in words that `terms` (stems and roots of a code) have too. */
-export function coverageOf(query: readonly QueryWord[], terms: ReadonlySet<string>): number {
+/**
+ * What speaks for an answer to a text.
+ * @param terms the stems and roots of the code's title and phrases
+ */
+export function evidenceOf(
+  query: readonly QueryWord[],
+  terms: ReadonlySet<string>,
+  { similarity, lead }: Pick<Evidence, "similarity" | "lead">,
+): Evidence {
+  return {
+    similarity,
+    lead,
+    coverage: shareOf(query, (word) => word.terms.some(({ term }) => terms.has(term))),
+    guessed: shareOf(query, ({ spelling }) => spelling === "misspelt"),
+    single: query.length === 1 ? 1 : 0,
+  };
+}
+
+/** The share of the query's weight in the words that are such. */
+function shareOf(query: readonly QueryWord[], isSuch: (word: QueryWord) => boolean): number {
   let all = 0;
-  let covered = 0;
+  let such = 0;
   for (const word of query) {
     all += word.weight;
-    if (word.terms.some(({ term }) => terms.has(term))) covered += word.weight;
+    if (isSuch(word)) such += word.weight;
   }
-  return all === 0 ? 0 : covered / all;
+  return all === 0 ? 0 : such / all;
 }

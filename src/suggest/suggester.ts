@@ -1,7 +1,7 @@
 /** Puts together what speaks for a code: memory, phrases, titles, context. What wins over what: docs/suggestions.md. */
 import { normaliseCode, processMap } from "../map";
 import type { Code } from "../map/types";
-import { confidenceOf, coverageOf } from "./confidence";
+import { confidenceOf, evidenceOf } from "./confidence";
 import { contradictsFunzione, funzioneLetter, kindWords } from "./context";
 import { placeOf, type Memory, type Recollection, type SimilarRow } from "./memory";
 import type { QueryWord } from "./query";
@@ -150,7 +150,7 @@ export class MapSuggester implements Suggester {
       ...explain(ranked, query, context, this.ranker),
     ];
     const sure = first
-      ? confidenceOf({ similarity, lead, coverage: coverageOf(query, this.ranker.termsOf(code)) })
+      ? confidenceOf(evidenceOf(query, this.ranker.termsOf(code), { similarity, lead }))
       : "low";
     return {
       code,

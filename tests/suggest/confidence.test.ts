@@ -1,6 +1,6 @@
 import { crossValidate, fitConfidence } from "../../scripts/lib/confidence-fit";
 import { askHeldOut, type Asked } from "../../scripts/lib/held-out";
-import { MODEL, THRESHOLDS, sureness } from "../../src/suggest/confidence";
+import { KINDS, MODEL, THRESHOLDS, sureness, type Evidence } from "../../src/suggest/confidence";
 import { wholeLexicon } from "../../scripts/lib/seeds";
 import { WEIGHTS } from "../../src/suggest/weights";
 
@@ -31,31 +31,31 @@ describe("the committed numbers of the confidence", () => {
 describe("the fit", () => {
   /** Answers that are right as often as a model says, at evenly spread evidence. */
   function drawn(model: typeof MODEL): Asked[] {
-    const steps = Array.from({ length: 8 }, (_, index) => index / 7);
-    return steps.flatMap((similarity) =>
-      steps.flatMap((lead) =>
-        steps.flatMap((coverage) => {
-          const evidence = { similarity, lead, coverage };
-          const right = Math.round(50 * sureness(evidence, model));
-          return Array.from({ length: 50 }, (_, index) => ({
-            evidence,
-            openTwin: false,
-            rank: index < right ? 0 : 1,
-          }));
-        }),
-      ),
-    );
+    const spread = (values: number): number[] =>
+      Array.from({ length: values }, (_, index) => index / (values - 1));
+    const levels = { similarity: 5, lead: 5, coverage: 4, guessed: 3, single: 2 };
+    let all: Evidence[] = [{ similarity: 0, lead: 0, coverage: 0, guessed: 0, single: 0 }];
+    for (const kind of KINDS)
+      all = all.flatMap((evidence) => spread(levels[kind]).map((value) => ({ ...evidence, [kind]: value })));
+    return all.flatMap((evidence) => {
+      const right = Math.round(50 * sureness(evidence, model));
+      return Array.from({ length: 50 }, (_, index) => ({
+        evidence,
+        openTwin: false,
+        rank: index < right ? 0 : 1,
+      }));
+    });
   }
 
   it("finds the model that the answers follow", () => {
-    const model = { bias: -2, similarity: 1.5, lead: 2, coverage: -0.5 };
+    const model = { bias: -2, similarity: 1.5, lead: 2, coverage: -0.5, guessed: -1, single: 0.5 };
     const found = fitConfidence(drawn(model)).model;
     for (const [name, value] of Object.entries(model))
       expect(Math.abs(found[name as keyof typeof model] - value)).toBeLessThan(0.1);
   });
 
   it("counts neither an open twin nor no answer towards the half that reaches the threshold", () => {
-    const asked = drawn({ bias: -2, similarity: 1.5, lead: 2, coverage: -0.5 });
+    const asked = drawn({ bias: -2, similarity: 1.5, lead: 2, coverage: -0.5, guessed: -1, single: 0.5 });
     const { high } = fitConfidence(asked);
     const twins = asked.map((each, index): Asked => ({ ...each, openTwin: index % 4 === 0 }));
     expect(fitConfidence(twins).high).toBeLessThan(high);
