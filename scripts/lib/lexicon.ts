@@ -14,7 +14,7 @@ export interface LexiconFile {
 export interface Lexicon {
   /** Phrases of the coding index with their codes, best first. */
   readonly phrases: readonly { readonly phrase: string; readonly codes: readonly string[] }[];
-  /** Phrases that the others answer already: checked, but not shipped. */
+  /** Phrases that the others answer already: checked, but not shipped. No codes: it belongs nowhere. */
   readonly implied: readonly { readonly phrase: string; readonly codes: readonly string[] }[];
   readonly synonyms: readonly (readonly string[])[];
   readonly abbreviations: readonly { readonly short: string; readonly long: string }[];
@@ -60,6 +60,8 @@ export function readLexicon(files: readonly LexiconFile[]): Lexicon {
 
   const coded = (name: RegExp) =>
     linesOf(files, name).flatMap(({ where, fields: [phrase = "", list = ""] }) => {
+      if (list === "-" && phrase !== "")
+        return claim(phrase, "nowhere", where) ? [{ phrase, codes: [] }] : [];
       const codes = list.split(" ").filter((code) => code !== "");
       if (phrase === "" || codes.length === 0) faults.push(`${where}: a phrase and its codes are wanted`);
       for (const code of codes) {

@@ -14,6 +14,8 @@ export interface ResolvedWord {
   readonly meanings: readonly { readonly word: string; readonly strength: number }[];
 }
 
+/** An acronym with points: "p.o.", "oo.ss.". It means what it means without them. */
+const DOTTED = /^(?:[a-z]{1,2}\.){2,}$/;
 const LONGEST_COMPOUND = 40;
 const REMEMBERED_CHUNKS = 20_000;
 const MEANINGS = 3;
@@ -96,7 +98,9 @@ export class Vocabulary {
   }
 
   private abbreviation(written: string): readonly ResolvedWord[] | null {
-    const words = this.abbreviations.get(written) ?? this.abbreviations.get(written.replace(/\.$/, ""));
+    const words =
+      this.abbreviations.get(written) ??
+      this.abbreviations.get(DOTTED.test(written) ? written.replace(/\./g, "") : written.replace(/\.$/, ""));
     if (words === undefined) return null;
     const bare = written.replace(/\.$/, "");
     // A cut word has other readings ("prev.": previdenziali, preventivo): the words around it choose.

@@ -3,16 +3,25 @@ import { join } from "node:path";
 import { halfOf, measure, outcomesOf, readLines } from "../../scripts/lib/evaluation";
 import { createSuggester } from "../../src/suggest";
 
-describe("lines that nobody reads (tests/budget-lines-blind.tsv, even numbers)", () => {
-  it("are answered as well as they were on 2026-11-25, but for a line or two", () => {
-    const lines = readLines(readFileSync(join(__dirname, "../budget-lines-blind.tsv"), "utf8"));
+describe("lines that nobody reads (even numbers)", () => {
+  // Floors: what was measured on 2026-11-25 (docs/suggestions.md), less a line or two.
+  it.each([
+    [
+      "budget-lines-blind.tsv",
+      { n: 220, recall1: 0.915, recall5: 0.98, autoShare: 0.55, autoPrecision: 0.95 },
+    ],
+    [
+      "budget-lines-blind-2.tsv",
+      { n: 196, recall1: 0.955, recall5: 0.985, autoShare: 0.6, autoPrecision: 0.965 },
+    ],
+  ])("of %s are answered as well as they were, but for a line or two", (file, floor) => {
+    const lines = readLines(readFileSync(join(__dirname, "..", file), "utf8"));
     const even = measure(outcomesOf(createSuggester(), halfOf(lines, false)));
-    expect(even.n).toBe(220);
-    // Measured: 91.4 % and 98.6 %; 53 % of the lines surely, 95.7 % of those rightly; none of those without a code.
-    expect(even.recall1).toBeGreaterThanOrEqual(0.9);
-    expect(even.recall5).toBeGreaterThanOrEqual(0.975);
-    expect(even.autoShare).toBeGreaterThanOrEqual(0.5);
-    expect(even.autoPrecision).toBeGreaterThanOrEqual(0.94);
-    expect(even.noneHigh).toBeLessThanOrEqual(0.05);
+    expect(even.n).toBe(floor.n);
+    expect(even.recall1).toBeGreaterThanOrEqual(floor.recall1);
+    expect(even.recall5).toBeGreaterThanOrEqual(floor.recall5);
+    expect(even.autoShare).toBeGreaterThanOrEqual(floor.autoShare);
+    expect(even.autoPrecision).toBeGreaterThanOrEqual(floor.autoPrecision);
+    expect(even.noneHigh).toBeLessThanOrEqual(0.06);
   });
 });

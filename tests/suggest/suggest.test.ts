@@ -62,6 +62,18 @@ describe("a first suggestion", () => {
     );
   });
 
+  it.each([
+    ["retribuzione P.O.", "retribuzione PO"],
+    ["contrattazione OO.SS.", "contrattazione OOSS"],
+    ["chiavetta S.P.I.D.", "chiavetta SPID"],
+  ])("reads the acronym with points (%s) as without", (dotted, bare) => {
+    const answers = [dotted, bare].map((text) => suggester.suggest(text).suggestions.map(({ code }) => code));
+    expect(answers[0]).toEqual(answers[1]);
+    expect(answers[0]).not.toEqual(
+      suggester.suggest(dotted.split(" ")[0] ?? "").suggestions.map(({ code }) => code),
+    );
+  });
+
   it("is the code that was typed in full, whatever stands around it", () => {
     for (const { code, taggable } of processMap.nodes) {
       expect(first(code)).toBe(code);
