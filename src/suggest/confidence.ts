@@ -20,13 +20,20 @@ export interface Evidence {
 export type ConfidenceModel = Readonly<Record<keyof Evidence | "bias", number>>;
 
 /** Logistic model of "a controller would sign this", fitted on phrases of the lexicon that the ranking was not shown. */
-export const MODEL: ConfidenceModel = { bias: -8.30, similarity: 2.78, lead: 9.56, coverage: 2.22, guessed: -1.10, single: -1.47 };
+export const MODEL: ConfidenceModel = {
+  bias: -8.3,
+  similarity: 2.78,
+  lead: 9.56,
+  coverage: 2.22,
+  guessed: -1.1,
+  single: -1.47,
+};
 
 /**
  * A phrase that was left out is harder than a budget row, so these are no probabilities. High is as strict as it may be while half of such
  * phrases reach it; medium is where budget rows are right in most cases.
  */
-export const THRESHOLDS = { high: 0.60, medium: 0.35 };
+export const THRESHOLDS = { high: 0.6, medium: 0.35 };
 
 /** What the model weighs, in one order. */
 export const KINDS = [
