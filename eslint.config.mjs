@@ -12,7 +12,7 @@ const LAYERS = {
   budget: ["map"],
   suggest: ["map", "budget"],
   files: ["budget"],
-  i18n: ["map", "budget", "suggest", "files/types", "actions/ids", "excel/errors"],
+  i18n: ["map", "budget", "suggest", "functions/failure", "files/types", "actions/ids", "excel/errors"],
   functions: ["map", "budget", "suggest", "i18n"],
   excel: ["map", "budget"],
   actions: ["map", "budget", "suggest", "i18n", "functions", "excel/gateway", "excel/errors"],

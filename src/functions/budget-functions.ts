@@ -19,19 +19,10 @@ import {
   refuseProblems,
 } from "./arguments";
 import { fail } from "./failure";
+import { amountText, REMAINDER_NAMES, tagReasonText } from "../i18n/it/failures";
 import { isMissing, readCell, readMatrix, sizeOf } from "./host-values";
 import type { Matrix } from "./host-values";
-import {
-  amountText,
-  checkText,
-  coarseText,
-  COARSE_SUFFIX,
-  NOTHING_TO_DO,
-  REMAINDER_NAMES,
-  STATUS_NAMES,
-  tagReasonText,
-  TEXT_AMOUNTS,
-} from "./messages";
+import { checkText, coarseText, COARSE_SUFFIX, NOTHING_TO_DO, STATUS_NAMES, TEXT_AMOUNTS } from "./messages";
 
 /** A table that spills: text and numbers, "" for nothing (null would show as 0). */
 export type Table = (string | number)[][];

@@ -1,7 +1,8 @@
 /** Turns a failure into the error that Excel shows. `CustomFunctions.Error` exists only inside Excel, so it is looked up when needed. */
 import { FunctionFailure, isNotAvailable } from "./failure";
 import type { FailureReason } from "./failure";
-import { failureText } from "./messages";
+import { sentence } from "../i18n/byKind";
+import { failures } from "../i18n/it/failures";
 
 /** Runs a function body: what it throws becomes a `CustomFunctions.Error` with an Italian sentence, and nothing else leaves. */
 export function answer<Result>(body: () => Result): Result {
@@ -30,5 +31,8 @@ export function reasonOf(error: unknown): FailureReason {
 
 function excelError(reason: FailureReason): CustomFunctions.Error {
   const { notAvailable, invalidValue } = CustomFunctions.ErrorCode;
-  return new CustomFunctions.Error(isNotAvailable(reason) ? notAvailable : invalidValue, failureText(reason));
+  return new CustomFunctions.Error(
+    isNotAvailable(reason) ? notAvailable : invalidValue,
+    sentence(failures, reason),
+  );
 }

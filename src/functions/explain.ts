@@ -1,6 +1,6 @@
 /**
  * Explains a PMAP call: which rows it counts, which it does not and why, and what is wrong with it. Excel often hides the text of a custom
- * function's error, so this is where users find it. Typed reasons only; messages.ts has the sentences (`failureText`, `tagReasonText`).
+ * function's error, so this is where users find it. Typed reasons only; src/i18n has the sentences (`failures`).
  */
 import { pathOf } from "../map";
 import type { Level, MapNode } from "../map";

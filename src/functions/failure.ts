@@ -1,4 +1,4 @@
-/** Why a function gives an error, as data: messages.ts turns it into an Italian sentence, explain.ts into advice. */
+/** Why a function gives an error, as data: src/i18n turns it into a sentence, explain.ts into advice. */
 import type { Code } from "../map";
 import type { RemainderStatus } from "../budget/totals";
 import type { TagReason } from "../budget/types";

@@ -7,6 +7,7 @@ import { history } from "./en/history";
 import { coverage } from "./en/coverage";
 import { totals } from "./en/totals";
 import { worklist } from "./en/lists";
+import { failures } from "./en/failures";
 import { builder, formulas } from "./en/formulas";
 import { cures } from "./en/cures";
 import { notBudget } from "./en/notBudget";
@@ -51,5 +52,6 @@ export const en = {
   settings,
   help,
   formulas,
+  failures,
   builder,
 } satisfies Messages;

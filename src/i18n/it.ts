@@ -7,6 +7,7 @@ import { history } from "./it/history";
 import { coverage } from "./it/coverage";
 import { totals } from "./it/totals";
 import { worklist } from "./it/lists";
+import { failures } from "./it/failures";
 import { builder, formulas } from "./it/formulas";
 import { cures } from "./it/cures";
 import { notBudget } from "./it/notBudget";
@@ -50,6 +51,7 @@ export const it = {
   settings,
   help,
   formulas,
+  failures,
   builder,
 };
 

@@ -2,6 +2,7 @@
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import { readPmapCall } from "../../src/functions/formula";
 import { explain } from "../../src/functions/explain";
+import { en } from "../../src/i18n/en";
 import { App } from "../../src/taskpane/App";
 import { mixedKinds } from "../../src/taskpane/session/formulas-kinds";
 import { givenWorkbook } from "../support/workbook";
@@ -99,6 +100,29 @@ it("knows the kinds of a confirmed budget on another sheet too", async () => {
   await screen.findByRole("button", { name: "Formula in H1" });
   await screen.findByText("Quadra: contano + non contano = somma delle righe di bilancio");
   expect(screen.queryByText("Si sommano generi diversi")).toBeNull();
+  pane.stop();
+});
+
+it("explains an error in the language of the pane", async () => {
+  const workbook = await givenWorkbook({ sheets: [{ name: "Sede", rows: budgetSheet(ROWS) }] });
+  const pane = await openPane(workbook, undefined, en);
+  const { phase } = pane.session.get();
+  const found = phase.kind === "setup" ? phase.found : [];
+  for (const table of found) await pane.session.confirmTable(table, table.candidate.layout);
+  workbook.type("H1", [['=PMAP.REMAINDER($E$4:$E$6,$D$4:$D$6,"generiche")']]);
+  workbook.type("H2", [['=PMAP.ROLLUP("D2.1.2.1",$E$4:$E$6,$D$4:$D$6)']]);
+  await select(pane, "H1");
+  render(<App session={pane.session} />);
+  await screen.findByText(
+    'There is no status “generiche”. The statuses are "proposte", "non classificate", "non valide", "escluse".',
+    {},
+    { timeout: 20_000 },
+  );
+  await select(pane, "H2");
+  await screen.findByText(
+    "“D2.1.2.1”: No such code: the map as supplied stops at D2.1.2. The nearest code is D2.1.2. " +
+      "Codes are written in quotes: A1 without quotes is the cell A1.",
+  );
   pane.stop();
 });
 

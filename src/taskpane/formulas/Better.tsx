@@ -1,7 +1,7 @@
 import { Button, makeStyles } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Explanation } from "../../functions/explain";
-import { failureText } from "../../functions/messages";
+import { sentence } from "../../i18n";
 import type { Messages } from "../../i18n";
 import { useSharedStyles } from "../components/styles";
 import { useMessages, usePane, useSession } from "../context";
@@ -50,11 +50,11 @@ export function Better({ cell, better, label, button }: Props): ReactNode {
 
 /** What a formula gives, in a sentence; "" where only Excel can tell. */
 export function resultText(
-  { formulas: words, format, common }: Messages,
+  { formulas: words, failures, format, common }: Messages,
   result: Explanation | null,
 ): string {
   if (result === null || result.kind === "map") return "";
-  if (result.kind === "error") return words.stillWrong(failureText(result.reason));
+  if (result.kind === "error") return words.stillWrong(sentence(failures, result.reason));
   if (result.totals.length === 0) return words.givesTable;
   const show = result.name === "COVERAGE" ? format.percent : common.euro;
   return words.gives(result.totals.map(show).join("; "));

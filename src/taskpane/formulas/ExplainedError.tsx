@@ -8,7 +8,7 @@ import {
 import type { ReactNode } from "react";
 import type { Explanation } from "../../functions/explain";
 import type { FailureReason } from "../../functions/failure";
-import { failureText } from "../../functions/messages";
+import { sentence } from "../../i18n";
 import { useMessages, useSession } from "../context";
 import { showCell } from "../session/formulas";
 import type { ExplainedFormula, RowsPlace } from "../session/formulas";
@@ -22,7 +22,7 @@ interface Props {
 /** What is wrong with a formula, what to do, and the formula that would be right. */
 export function ExplainedError({ explained, error }: Props): ReactNode {
   const session = useSession();
-  const { formulas: words } = useMessages();
+  const { formulas: words, failures } = useMessages();
   const { reason } = error;
   const wrong = placeOf(reason, explained.rows);
   const { rows, better, cell } = explained;
@@ -31,7 +31,7 @@ export function ExplainedError({ explained, error }: Props): ReactNode {
       <MessageBar intent="error" layout="multiline">
         <MessageBarBody>
           <MessageBarTitle>{words.error}</MessageBarTitle>
-          {failureText(reason)}
+          {sentence(failures, reason)}
         </MessageBarBody>
         {wrong === null || rows === null ? null : (
           <MessageBarActions>

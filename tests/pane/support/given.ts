@@ -1,4 +1,5 @@
 /** A session of the pane on a simulated workbook: the tests of the pane speak in these words. */
+import type { Messages } from "../../../src/i18n";
 import { it as italian } from "../../../src/i18n/it";
 import { processMap } from "../../../src/map";
 import type { Session } from "../../../src/taskpane/session/session";
@@ -78,6 +79,7 @@ export async function givenBudget(
 export async function openPane(
   workbook: TestWorkbook,
   show: (session: Session) => void = () => undefined,
+  messages: Messages = italian,
 ): Promise<GivenPane> {
   const session = createSession({
     gateway: workbook.gateway,
@@ -85,7 +87,7 @@ export async function openPane(
     suggester,
     // In the page a worker does it.
     readFile: async (bytes) => (await import("../../../src/files/sheets")).readSheets(bytes),
-    messages: italian,
+    messages,
     showPane: () => Promise.resolve(),
   });
   show(session);
