@@ -146,7 +146,12 @@ function isNoCode(reading: PartReading): boolean {
 /** One part of a split: a code (its title may follow) and a percentage. */
 function readPart(part: string): PartReading {
   const shared = SHARE.exec(part);
-  const code = shared?.groups?.["code"] ?? part.replace(/%.*$/, "").trim();
+  const code =
+    shared?.groups?.["code"] ??
+    part
+      .replace(/%.*$/, "")
+      .replace(/\s+[\d.,]+\s*$/, "")
+      .trim();
   const reading = readCode(code);
   if ("reason" in reading) return { reason: { kind: "split-part", part, reason: reading.reason } };
   if (shared === null) {

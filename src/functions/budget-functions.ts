@@ -97,7 +97,7 @@ export function untaggedRows(tags: unknown, amounts: unknown, descriptions: unkn
   return [header, ...rows];
 }
 
-/** CHECK: one text per cell. Text without any code in the first row of several is the header of the range. */
+/** CHECK: one text per cell; none for a cell that heads the tags. */
 export function checkTexts(tags: unknown): string[][] {
   const matrix = readMatrix(tags, "tags");
   return matrix.map((row, index) =>
@@ -107,13 +107,18 @@ export function checkTexts(tags: unknown): string[][] {
   );
 }
 
-/** What tag columns are headed with; such a cell inside a range is a repeated header. */
-const HEADERS =
-  /^(?:attivit[aà]'?|classificazion[ei]|codic[ei]|cod\.?|tag|process[oi]|azion[ei]|mappa|pmap)(?: (?:attivit[aà]|process[oi]|azion[ei]|mappa|pmap))?$/i;
+const HEADER_WORD =
+  "attivit[aà]'?|classificazion[ei]|codific(?:a|he)|codic[ei]|cod\\.?|tag|process[oi]|azion[ei]|mappa|pmap";
+
+/** What tag columns are headed with; such a cell anywhere in a range is a repeated header. */
+const HEADER = new RegExp(`^(?:${HEADER_WORD})(?: (?:attivit[aà]|process[oi]|azion[ei]|mappa|pmap))?$`, "i");
+
+/** In the first row such a word is enough ("Classificazione PMAP 2026"); any other text there is a tag that is wrong, and must be seen. */
+const NAMES_TAGS = new RegExp(`(?<![\\p{L}\\d])(?:${HEADER_WORD})(?![\\p{L}\\d])`, "iu");
 
 function isHeader(cell: Cell, row: number, rows: number): boolean {
   if (typeof cell !== "string" || parseTag(cell).reason?.kind !== "not-a-code") return false;
-  return HEADERS.test(cell.trim()) || (row === 0 && rows > 1);
+  return HEADER.test(cell.trim()) || (row === 0 && rows > 1 && NAMES_TAGS.test(cell));
 }
 
 function totalsRow(line: TotalLine, all: TotalLine): (string | number)[] {

@@ -198,6 +198,12 @@ describe("shapes", () => {
     const amounts = [["Preventivo 2026"], ...AMOUNTS];
     expect(totals(tags, amounts).at(-1)).toEqual(["", "totale", 30, 1, 2]);
     expect(check(tags)).toEqual([[""], ["OK"], ["OK"]]);
+    expect(check([["Classificazione PMAP 2026"], ...TAGS])[0]).toEqual([""]);
+  });
+
+  it("CHECK does not take a wrong tag in the first row for a header", () => {
+    expect(check([["da vedere"], ...TAGS])[0]).toEqual(["non valida: «da vedere» non è un codice"]);
+    expect(check([["staging"], ...TAGS])[0]).toEqual(["non valida: «staging» non è un codice"]);
   });
 });
 
