@@ -73,6 +73,31 @@ describe("marking", () => {
     again.stop();
   });
 
+  it("is painted anew where the map sheet is gone, or the rules were those of an older version", async () => {
+    const pane = await givenBudget(ROWS);
+    await pane.session.actions.toggleMarking();
+    pane.workbook.grid.deleteSheet(pane.workbook.grid.sheets()[1]?.id ?? "");
+    pane.stop();
+    // One of the rules is taken away, to see that all of them are put there again.
+    pane.workbook.grid.deleteConditionalFormat(formats(pane)[0]?.id ?? "");
+    const again = await openPane(pane.workbook);
+    await reread(again);
+    expect(sheetNames(again)).toEqual([
+      ["Bilancio", "Visible"],
+      ["PMAP Mappa", "Hidden"],
+    ]);
+    expect(formats(again)).toHaveLength(RULES);
+    again.stop();
+    const placed = (await again.workbook.gateway.readSetting("placed")) as Record<string, object>;
+    const older = Object.fromEntries(Object.keys(placed["marking"] ?? {}).map((sheet) => [sheet, "[older]"]));
+    await again.workbook.gateway.writeSetting("placed", { ...placed, marking: older });
+    again.workbook.grid.deleteConditionalFormat(formats(again)[0]?.id ?? "");
+    const third = await openPane(again.workbook);
+    await reread(third);
+    expect(formats(third)).toHaveLength(RULES);
+    third.stop();
+  });
+
   it("is not changed in reviewer mode, also from the ribbon", async () => {
     const pane = await givenBudget(ROWS);
     await pane.session.changeSettings({ reviewer: true });

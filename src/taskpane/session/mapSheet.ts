@@ -1,6 +1,6 @@
 import type { Cell } from "../../budget/types";
 import { columnLetters } from "../../budget";
-import type { Area, SheetId } from "../../excel/gateway";
+import type { Area, SheetId, SheetInfo } from "../../excel/gateway";
 import { pathOf } from "../../map";
 import type { Core } from "./core";
 import { textsOfMap } from "./markedTexts";
@@ -20,6 +20,8 @@ type Line = readonly (string | number | null)[];
 /** The map as cells of the workbook: what a formula or a list can draw on. */
 export interface MapSheet {
   readonly sheet: SheetId;
+  /** It was just added: what draws on another one has to be put on it. */
+  readonly added: boolean;
   /** Absolute reference to the codes of all nodes. */
   readonly codes: string;
   /** Absolute reference to texts and, beside each, its status as a number (`MarkedStatus`): those of the map and those of budgets. */
@@ -46,23 +48,24 @@ export async function mapSheet(core: Core): Promise<MapSheet> {
     const differs = block.some(
       (line, row) => row > 0 && line.some((cell, column) => !same(values[row]?.[column], cell)),
     );
-    if (!differs) return describe(core, id, name);
+    if (!differs) return describe(core, { id, name }, false);
   }
   const added = await core.gateway.addSheet(MAP_SHEET, block, { hidden: true, bold: [0] });
-  return describe(core, added.id, added.name);
+  return describe(core, added, true);
 }
 
 function same(found: Cell | undefined, wanted: string | number | null): boolean {
   return (found ?? "") === (wanted ?? "");
 }
 
-function describe({ map }: Core, sheet: SheetId, name: string): MapSheet {
+function describe({ map }: Core, { id, name }: Pick<SheetInfo, "id" | "name">, added: boolean): MapSheet {
   const own = FIRST_ROW + textsOfMap(map).length;
   const quoted = `'${name.replace(/'/g, "''")}'`;
   const reference = (column: number, columns: number, last: number): string =>
     `${quoted}!$${columnLetters(column)}$${FIRST_ROW + 1}:$${columnLetters(column + columns - 1)}$${last}`;
   return {
-    sheet,
+    sheet: id,
+    added,
     codes: reference(0, 1, FIRST_ROW + map.nodes.length),
     texts: reference(TEXT_COLUMN, 2, own + MAX_TEXTS),
     ofBudgets: { row: own, column: TEXT_COLUMN, rows: MAX_TEXTS, columns: 2 },

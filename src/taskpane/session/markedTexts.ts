@@ -66,10 +66,11 @@ export function sameText(text: string): string {
 export function unknownTexts(budget: Budget, known: (text: string) => boolean): readonly MarkedText[] {
   const found = new Map<string, MarkedText>();
   for (const { tagCell, tag } of budget.rows) {
-    if (typeof tagCell !== "string") continue;
-    const text = textKey(tagCell);
     const status = markedStatus(tag);
-    if (status === null || known(text) || text.length > MAX_KEY) continue;
+    // Most cells hold what is known as it stands.
+    if (typeof tagCell !== "string" || status === null || known(tagCell)) continue;
+    const text = textKey(tagCell);
+    if (known(text) || text.length > MAX_KEY) continue;
     if (status === INVALID && !LIKE_A_CODE.test(text)) continue;
     if (!found.has(sameText(text))) found.set(sameText(text), { text, status });
   }

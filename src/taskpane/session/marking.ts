@@ -56,7 +56,7 @@ export function createMarking(
   const { gateway } = core;
 
   const { alert } = core.messages.marking;
-  const texts = createSeenTexts(core);
+  const texts = createSeenTexts(core, forgetPlaces);
   let last: Promise<void> = Promise.resolve();
 
   /** One after the other: two markings at once would stand on top of each other. */
@@ -90,6 +90,14 @@ export function createMarking(
 
   const keep = async (patch: Partial<Placed>): Promise<void> =>
     gateway.writeSetting(KEY, { ...(await placed()), ...patch });
+
+  /** Whatever stands somewhere draws on a map sheet that is gone or left to its user: it is placed anew when its sheet is next read. */
+  async function forgetPlaces(): Promise<void> {
+    const nowhere = (of: Placed[keyof Placed]): Placed[keyof Placed] =>
+      Object.fromEntries(Object.keys(of).map((id) => [id, ""]));
+    const { marking, list } = await placed();
+    await keep({ marking: nowhere(marking), list: nowhere(list) });
+  }
 
   /** The sheets that hold something of ours and are still there. */
   async function sheetsWith(what: keyof Placed): Promise<readonly SheetId[]> {

@@ -1,5 +1,5 @@
 import type { Budget } from "../../budget/types";
-import type { CellWrite } from "../../excel/gateway";
+import type { CellWrite, WorkbookInfo } from "../../excel/gateway";
 import type { Core } from "./core";
 import type { MapSheet } from "./mapSheet";
 import { mapSheet } from "./mapSheet";
@@ -18,19 +18,23 @@ export interface SeenTexts {
 
 interface Known {
   readonly map: MapSheet;
+  /** The workbook as the pane knew it then: a sheet that was just added is not in it. */
+  readonly workbook: WorkbookInfo | null;
   /** What the sheet knows, in `sameText`. */
   readonly texts: ReadonlySet<string>;
   /** 0-based row of the next text. */
   readonly next: number;
 }
 
-export function createSeenTexts(core: Core): SeenTexts {
+/** @param onAdded called when a map sheet was added, before anything draws on it */
+export function createSeenTexts(core: Core, onAdded: () => Promise<void>): SeenTexts {
   const { gateway } = core;
   const ofMap: readonly string[] = textsOfMap(core.map).map(({ text }) => sameText(text));
   let known: Known | null = null;
 
   async function look(): Promise<Known> {
     const map = await mapSheet(core);
+    if (map.added) await onAdded();
     const texts = new Set(ofMap);
     const { values } = await gateway.readSheet(map.sheet, map.ofBudgets, { onlyContents: true });
     let next = map.ofBudgets.row;
@@ -47,20 +51,21 @@ export function createSeenTexts(core: Core): SeenTexts {
     }
     // Whoever edits a status would make the marking say something wrong.
     if (wrong.length > 0) await gateway.write(map.sheet, wrong, { overFormulas: true });
-    known = { map, texts, next };
+    known = { map, workbook: core.get().workbook, texts, next };
     return known;
   }
 
   async function last(): Promise<Known> {
-    const there = known !== null && core.get().workbook?.sheets.some(({ id }) => id === known?.map.sheet);
-    return known !== null && there === true ? known : look();
+    const { workbook } = core.get();
+    const there = (sheet: string): boolean => workbook?.sheets.some(({ id }) => id === sheet) === true;
+    return known !== null && (known.workbook === workbook || there(known.map.sheet)) ? known : look();
   }
 
   return {
     fresh: async () => (await look()).map,
     current: async () => (await last()).map,
     async see(budget) {
-      const { map, texts, next } = await last();
+      const { map, workbook, texts, next } = await last();
       const { row, column, rows } = map.ofBudgets;
       const more = unknownTexts(budget, (text) => texts.has(sameText(text))).slice(0, row + rows - next);
       if (more.length === 0) return;
@@ -77,6 +82,7 @@ export function createSeenTexts(core: Core): SeenTexts {
       else
         known = {
           map,
+          workbook,
           texts: new Set([...texts, ...more.map(({ text }) => sameText(text))]),
           next: next + more.length,
         };
