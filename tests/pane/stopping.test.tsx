@@ -61,7 +61,7 @@ describe("reading a sheet", () => {
     const pane = await opening;
     expect(await screen.findByRole("heading", { name: "Lettura interrotta" })).toBeTruthy();
     expect(pane.session.get().budget).toBeNull();
-    fireEvent.click(screen.getByRole("button", { name: "Rileggi il foglio" }));
+    fireEvent.click(screen.getByRole("button", { name: "Rileggi ora" }));
     await waitFor(() => expect(pane.session.get().phase.kind).toBe("ready"));
     expect(pane.row(1).description).toBe("Spese postali");
     pane.stop();

@@ -15,7 +15,7 @@ export const work: Messages["work"] = {
   stoppedTitle: "Reading stopped",
   stoppedText: "The sheet was not read and nothing has changed.",
   notRead: "Figures not up to date",
-  readAgain: "Read again",
+  readAgain: "Read now",
 };
 
 export const workNotices = {

@@ -16,7 +16,7 @@ export const work = {
   stoppedTitle: "Lettura interrotta",
   stoppedText: "Il foglio non è stato letto e nulla è cambiato.",
   notRead: "Dati non aggiornati",
-  readAgain: "Rileggi il foglio",
+  readAgain: "Rileggi ora",
 };
 
 /** What is told where the user has stopped something. */

@@ -11,6 +11,8 @@ export interface Work {
   readonly kind: WorkKind;
   /** 0…1; null where nobody can tell. */
   readonly share: number | null;
+  /** False for what is done whole or not at all, such as taking a write back. */
+  readonly stoppable: boolean;
   /** The user has asked for its end, which comes with the next answer of Excel. */
   readonly stopping: boolean;
 }
@@ -26,17 +28,22 @@ export class Stopped extends Error {
 
 export interface LongWork {
   /**
-   * Runs a task that may take long.
+   * Runs a task that may take long; with `stoppable: false` the user sees how far it is, and has to wait.
    * @throws Stopped where the user has stopped it; else what the task throws
    */
-  run<Result>(kind: WorkKind, task: (how: Required<LongTask>) => Promise<Result>): Promise<Result>;
-  /** Stops what is shown, the latest first; false where nothing is. */
+  run<Result>(
+    kind: WorkKind,
+    task: (how: Required<LongTask>) => Promise<Result>,
+    options?: { readonly stoppable?: boolean },
+  ): Promise<Result>;
+  /** Stops what is shown; false where nothing is, or where it cannot be stopped. */
   stop(): boolean;
 }
 
 interface Running {
   readonly kind: WorkKind;
   readonly controller: AbortController;
+  readonly stoppable: boolean;
   share: number | null;
   shown: boolean;
 }
@@ -48,15 +55,16 @@ export function createLongWork(show: (work: Work | null) => void): LongWork {
 
   function tell(): void {
     const seen = latest();
-    const stopping = seen?.controller.signal.aborted === true;
-    show(seen === undefined ? null : { kind: seen.kind, share: seen.share, stopping });
+    if (seen === undefined) return show(null);
+    const { kind, share, stoppable, controller } = seen;
+    show({ kind, share, stoppable, stopping: controller.signal.aborted });
   }
 
   return {
-    async run(kind, task) {
+    async run(kind, task, { stoppable = true } = {}) {
       const controller = new AbortController();
       const { signal } = controller;
-      const mine: Running = { kind, controller, share: null, shown: false };
+      const mine: Running = { kind, controller, stoppable, share: null, shown: false };
       running.push(mine);
       const timer = setTimeout(() => {
         mine.shown = true;
@@ -78,9 +86,10 @@ export function createLongWork(show: (work: Work | null) => void): LongWork {
     },
     stop() {
       const seen = latest();
-      seen?.controller.abort();
-      if (seen !== undefined) tell();
-      return seen !== undefined;
+      if (seen?.stoppable !== true) return false;
+      seen.controller.abort();
+      tell();
+      return true;
     },
   };
 }

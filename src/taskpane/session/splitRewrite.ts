@@ -16,6 +16,13 @@ export interface SplitRewrite {
 
 type RewritePanel = Extract<SplitPanel, { kind: "rewrite" }>;
 
+interface Rewritten {
+  readonly count: number;
+  readonly whole: boolean;
+}
+
+const NOTHING: Rewritten = { count: 0, whole: false };
+
 export function createSplitRewrite(
   core: Core,
   writing: Writing,
@@ -47,28 +54,38 @@ export function createSplitRewrite(
     return parts.sort((a, b) => Number(b.sheet === binding?.sheet) - Number(a.sheet === binding?.sheet));
   }
 
-  /** How many cells were written; null where something hindered it, and that is told. */
+  /** How many cells were written, and whether all were: where something hindered it, or the user stopped it, that is told. */
   async function writeOn(
     { before, after }: RewritePanel,
     part: RewritePart,
     rows: readonly number[],
     joined: boolean,
-  ): Promise<number | null> {
+  ): Promise<Rewritten> {
     if (core.get().binding?.sheet !== part.sheet && !(await sheet.switchTo(part.sheet))) {
       core.tell({ kind: "tableGone" });
-      return null;
+      return NOTHING;
     }
     const now = core.get().budget;
     if (now === null || rows.some((index) => now.rows[index]?.key !== part.budget?.rows[index]?.key)) {
       core.tell({ kind: "moved" });
-      return null;
+      return NOTHING;
     }
     const open = new Set(rowsWithSplit(now, before));
-    const writes = rows
-      .filter((index) => open.has(index))
-      .map((index) => ({ index, value: formatSplit(after) }));
-    if (writes.length === 0) return 0;
-    return (await writing.write({ what: "tagged", writes }, { joined })) ? writes.length : null;
+    const value = formatSplit(after);
+    const writes = rows.filter((index) => open.has(index)).map((index) => ({ index, value }));
+    const whole = writes.length === 0 || (await writing.write({ what: "tagged", writes }, { joined }));
+    const said = core.get().budget?.rows ?? [];
+    return { count: writes.filter(({ index }) => said[index]?.tagCell === value).length, whole };
+  }
+
+  /** Nothing of a part whose reading or writing was stopped, or failed: the sheets before it are written all the same, and are told. */
+  async function attempt(write: () => Promise<Rewritten>): Promise<Rewritten> {
+    try {
+      return await write();
+    } catch (error) {
+      core.fail(error);
+      return NOTHING;
+    }
   }
 
   return {
@@ -82,9 +99,9 @@ export function createSplitRewrite(
       for (const part of panel.parts) {
         const rows = chosen.find((each) => each.sheet === part.sheet)?.rows ?? [];
         if (rows.length === 0) continue;
-        const written = await writeOn(panel, part, rows, count > 0);
-        count += written ?? 0;
-        if (written === null) failed = part;
+        const written = await attempt(() => writeOn(panel, part, rows, count > 0));
+        count += written.count;
+        if (!written.whole) failed = part;
         if (failed !== null) break;
       }
       if (core.get().binding?.sheet !== binding.sheet) {

@@ -72,7 +72,12 @@ export function cellsUndoer(core: Core, sheet: Sheet): Undoer<CellsChange> {
         expected: old.after,
         value: writable(old.before),
       }));
-      const result = await core.gateway.write(id, cells);
+      // Half a step taken back would be neither the one state nor the other.
+      const result = await core.work.run(
+        "writing",
+        ({ progress }) => core.gateway.write(id, cells, { progress }),
+        { stoppable: false },
+      );
       if (result.blocked) return { undone: false, notice: refusedUndo(result) };
       for (const { old, row, column } of places) {
         if (old.formula === null) continue;

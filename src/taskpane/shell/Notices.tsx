@@ -16,7 +16,7 @@ import { useMessages, usePane, useSession } from "../context";
 import type { Notice } from "../session/state";
 import { EqualsLeft } from "../tagging/EqualRows";
 import { UndoButton } from "./UndoButton";
-import { WorkProgress } from "./WorkProgress";
+import { NotRead, WorkProgress } from "./WorkProgress";
 
 const INTENTS: Readonly<Record<Notice["kind"], MessageBarIntent>> = {
   tagged: "success",
@@ -116,7 +116,7 @@ const useStyles = makeStyles({
 export function Notices(): ReactNode {
   const session = useSession();
   const messages = useMessages();
-  const { common, shell, work } = messages;
+  const { common, shell } = messages;
   const styles = useStyles();
   const shared = useSharedStyles();
   const notice = usePane((state) => state.notice);
@@ -154,6 +154,7 @@ export function Notices(): ReactNode {
       </div>
       <EqualsLeft />
       {ready && working ? <WorkProgress /> : null}
+      {ready && notRead && !working && !busy ? <NotRead /> : null}
       {ready || waiting !== null ? (
         <div className={styles.line}>
           {ready ? <UndoButton /> : null}
@@ -164,17 +165,10 @@ export function Notices(): ReactNode {
                 ? ""
                 : busy
                   ? shell.busy
-                  : notRead
-                    ? work.notRead
-                    : stale
-                      ? shell.stale
-                      : ""}
+                  : stale && !notRead
+                    ? shell.stale
+                    : ""}
           </span>
-          {ready && notRead && !working && !busy ? (
-            <Button size="small" onClick={() => void session.reread()}>
-              {work.readAgain}
-            </Button>
-          ) : null}
         </div>
       ) : null}
     </footer>

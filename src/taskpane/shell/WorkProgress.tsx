@@ -22,13 +22,32 @@ export function WorkProgress(): ReactNode {
         {words.progress[work.kind](null)}
       </span>
       <span className={shared.note}>{work.stopping ? words.stopping : text}</span>
-      <Button
-        size="small"
-        disabled={work.stopping}
-        title={words.stopHint}
-        onClick={() => session.work.stop()}
-      >
-        {words.stop}
+      {work.stoppable ? (
+        <Button
+          size="small"
+          disabled={work.stopping}
+          title={words.stopHint}
+          onClick={() => session.work.stop()}
+        >
+          {words.stop}
+        </Button>
+      ) : null}
+    </div>
+  );
+}
+
+/** A stopped reading left the figures of before: says so, and reads. */
+export function NotRead(): ReactNode {
+  const session = useSession();
+  const { work: words } = useMessages();
+  const shared = useSharedStyles();
+  return (
+    <div className={shared.line}>
+      <span className={shared.note} role="status">
+        {words.notRead}
+      </span>
+      <Button size="small" onClick={() => void session.reread()}>
+        {words.readAgain}
       </Button>
     </div>
   );
