@@ -121,7 +121,7 @@ export const split: Messages["split"] = {
   rewriteText:
     "These cells still hold the former split. Only those ticked are rewritten, in one step; Undo restores the cells, not the key.",
   rowsOfSheet: (sheet, count) => `Sheet “${sheet}”: ${plural(count, "row", "rows")}`,
-  movesOf: (sheet) => `Difference “${sheet}”`,
+  movesOf: (sheet) => `Diff. ${sheet}`,
   unreadableSheet: (sheet) =>
     `The sheet “${sheet}” cannot be read: PMAP does not know which of its cells hold the former split.`,
   protectedSheet: (sheet) => `The sheet “${sheet}” is protected: its cells keep the former split.`,

@@ -126,7 +126,7 @@ export const split = {
   rewriteText:
     "Queste celle contengono ancora la ripartizione di prima. Si riscrivono solo quelle spuntate, in un passo; Annulla ripristina le celle, non la chiave.",
   rowsOfSheet: (sheet: string, count: number) => `Foglio «${sheet}»: ${plural(count, "riga", "righe")}`,
-  movesOf: (sheet: string) => `Differenza «${sheet}»`,
+  movesOf: (sheet: string) => `Diff. ${sheet}`,
   unreadableSheet: (sheet: string) =>
     `Il foglio «${sheet}» non si può leggere: PMAP non sa quali sue celle contengono la ripartizione di prima.`,
   protectedSheet: (sheet: string) =>
