@@ -1,4 +1,5 @@
 /** Puts together what speaks for a code: memory, phrases, titles, context. What wins over what: docs/suggestions.md. */
+import { wordsOfTotal } from "../budget/words";
 import { normaliseCode, processMap } from "../map";
 import type { Code } from "../map/types";
 import { confidenceOf, evidenceOf } from "./confidence";
@@ -84,7 +85,7 @@ export class MapSuggester implements Suggester {
     const query = this.ranker.query(text);
     const candidates = this.candidates(query, context);
     const decided = typed !== null || recollection !== null;
-    if (!decided && (belongsNowhere(candidates) || (query.length === 0 && this.ranker.isNowhere(text))))
+    if (!decided && (this.isNoItem(text, query) || belongsNowhere(candidates)))
       return { suggestions: [], none: "belongs-nowhere" };
 
     const said = moneySource([text, ...(context.headings ?? [])], context.kind === "revenue");
@@ -102,6 +103,11 @@ export class MapSuggester implements Suggester {
       .map((candidate) => this.suggestion(candidate, candidates, decided, query, context, source));
     const suggestions = [...fromCode, ...fromMemory, ...fromWords].slice(0, limit);
     return { suggestions, none: suggestions.length === 0 ? "nothing-found" : null };
+  }
+
+  /** True for a total, whatever it is the total of (docs/dominio.md, "Righe che non sono di bilancio"), and for a note without a telling word. */
+  private isNoItem(text: string, query: readonly QueryWord[]): boolean {
+    return wordsOfTotal(text) !== null || (query.length === 0 && this.ranker.isNowhere(text));
   }
 
   /** Everything that competes, best first, "belongs nowhere" among it. */

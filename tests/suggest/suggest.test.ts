@@ -110,10 +110,23 @@ describe("no suggestion", () => {
     [" \u00a0\t", "empty"],
     ["🙂", "nothing-found"],
     ["TOTALE ONERI CORRENTI", "belongs-nowhere"],
+    ["Totale pulizia e vigilanza", "belongs-nowhere"],
+    ["B) Sub tot. spese postali", "belongs-nowhere"],
+    ["Differenze di cambio", "belongs-nowhere"],
     ["di cui", "belongs-nowhere"],
     ["Ratei e risconti passivi", "belongs-nowhere"],
   ])("%j: %s", (text, none) => {
     expect(suggester.suggest(text)).toEqual({ suggestions: [], none });
+  });
+});
+
+describe("a cost that has a word in common with what belongs nowhere", () => {
+  it.each([
+    ["Compensi lavoro straordinario", "B1.1.3.5"],
+    ["Contributi INAIL", "B1.1.3.7"],
+    ["Diritto annuale dell'anno corrente", "B3.1.1.1"],
+  ])("%s keeps its code %s", (text, code) => {
+    expect(first(text)).toBe(code);
   });
 });
 
