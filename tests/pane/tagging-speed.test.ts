@@ -211,3 +211,31 @@ describe("the place of the user", () => {
     pane.stop();
   });
 });
+
+it("a key costs one write, which compares the row too; the grid is moved after the next row was shown", async () => {
+  const pane = await givenBudget(ROWS);
+  const { gateway } = pane.workbook;
+  await pane.pickRows(1);
+  const reads = jest.spyOn(gateway, "readSheet");
+  const writes = jest.spyOn(gateway, "write");
+  const moves = jest.spyOn(gateway, "select");
+  const movesWhenShown: number[] = [];
+  const stop = pane.session.store.subscribe((now, before) => {
+    if (now.picked !== before.picked) movesWhenShown.push(moves.mock.calls.length);
+  });
+  const going = pane.session.tagging.tag("A2.3.2.1");
+  while (movesWhenShown.length === 0) await new Promise((resolve) => setTimeout(resolve));
+  expect(pane.session.get().picked).toMatchObject({ rows: [1] });
+  expect(movesWhenShown).toEqual([0]);
+  expect([reads.mock.calls.length, writes.mock.calls.length]).toEqual([0, 1]);
+  const { row } = pane.row(1);
+  expect(writes.mock.calls[0]?.[2]?.where).toEqual([
+    { row, column: 1, expected: "Spese postali e di recapito" },
+    { row, column: 0, expected: "325006" },
+    { row, column: 2, expected: "CC01" },
+  ]);
+  await going;
+  expect(moves).toHaveBeenCalledTimes(1);
+  stop();
+  pane.stop();
+});
