@@ -1,3 +1,4 @@
+import { IEditorBridgeService } from "@univerjs/preset-sheets-core";
 import { absoluteAddress, parseAddress } from "./grid/area";
 import { cellMessage } from "./page/cell-message";
 import type { ConditionValues } from "./simulator/conditions";
@@ -82,6 +83,12 @@ export class Facade {
     return this.range(place).getBackground() === ""
       ? (cell?.interceptorStyle?.bg?.rgb ?? "")
       : this.range(place).getBackground();
+  }
+
+  /** What the formula bar shows of the active cell; "" while no cell is selected. */
+  formulaBar(): string {
+    const shown = this.workbench.engine.injector.get(IEditorBridgeService).getLatestEditCellState();
+    return shown?.documentLayoutObject?.documentModel?.getBody()?.dataStream.trimEnd() ?? "";
   }
 
   /** The selected areas of the active sheet, `$B$5:$B$9`; empty while no cell is selected. */

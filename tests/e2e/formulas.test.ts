@@ -55,6 +55,7 @@ describe("the explanation of a cell", () => {
     await shows(`=PMAP.ROLLUP("B2";${RANGES})`);
     await shows("Quadra: contano + non contano = somma delle righe di bilancio");
     await shows("320,04 + 1.907,89 = 2.227,93");
+    expect(await bench.run("formulaBar")).toBe(`=PMAP.ROLLUP("B2";${RANGES})`);
     for (const group of [
       /Contano 2 righe · 1 parte di ripartizione 320,04/,
       /su altri nodi 4 righe · 1 parte di ripartizione 1\.725,56/,
@@ -102,6 +103,12 @@ describe("the explanation of a cell", () => {
     expect(await bench.pane.getByText("La tabella non ha spazio").count()).toBe(0);
   });
 
+  it("warns where a total mixes kinds, with the amount of each", async () => {
+    await explain("H18", `=PMAP.ROLLUP("B";${RANGES})`);
+    await shows("Si sommano generi diversi");
+    await shows(/Proventi 1\.500,50; Oneri 320,04\./);
+  });
+
   it("leaves a row of the budget as it was", async () => {
     await bench.select("B6");
     await shows(/^Riga 6 · /);
@@ -129,7 +136,14 @@ describe("the formula builder", () => {
     await button(/^Inserisci$/).click();
     await shows("Formula scritta in H16.");
     await bench.run("settled");
-    expect((await bench.cell("H16")).value).toBe(B2);
+    expect(await bench.cell("H16")).toMatchObject({ value: B2, text: "320,04" });
+    // Explained at once, without selecting the cell again; the builder keeps what it holds.
+    const card = bench.pane.getByRole("region", { name: "Formula in H16" });
+    await card.getByText("Dà 320,04 €.").waitFor();
+    await card.getByRole("button", { name: "Formula in H16" }).click();
+    await card.getByText("Quadra: contano + non contano = somma delle righe di bilancio").waitFor();
+    expect(await violations(bench)).toEqual([]);
+    await card.getByRole("button", { name: "Formula in H16" }).click();
     await button(/^Inserisci$/).click();
     await shows("1 cella non è vuota: H16 («320,04»).");
     await button(/^Annulla$/).click();

@@ -58,7 +58,14 @@ export function speakItalian(engine: Engine): void {
   });
   interceptors.writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
     priority: FIRST,
-    handler: (cell, _context, next) => editedCell(next(cell)),
+    // The engine's own answer to a formula ends the chain: it is asked for here, and has the last word in English only.
+    handler: (cell, context) => {
+      const others = interceptors.writeCellInterceptor.fetchThroughInterceptors(
+        BEFORE_CELL_EDIT,
+        ({ priority }) => priority !== FIRST,
+      );
+      return editedCell(others(cell, context));
+    },
   });
   interceptors.intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
     priority: InterceptCellContentPriority.NUMFMT - 1,

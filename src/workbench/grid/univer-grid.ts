@@ -1,5 +1,10 @@
 import { BooleanNumber, type Workbook } from "@univerjs/core";
-import { FormulaDataModel, SetRangeValuesCommand } from "@univerjs/preset-sheets-core";
+import {
+  FormulaDataModel,
+  SetRangeValuesCommand,
+  SetRangeValuesMutation,
+  SetStyleCommand,
+} from "@univerjs/preset-sheets-core";
 import type {
   Grid,
   GridArea,
@@ -225,6 +230,7 @@ export class UniverGrid implements Grid {
     });
   }
 
+  /** As the engine's own command for styles: any other change of a cell that names no formula takes the formula away. */
   private setStyleData(sheetId: string, area: GridArea, style: object): void {
     const value: Record<number, Record<number, unknown>> = {};
     for (let row = area.row; row < area.row + area.rows; row += 1) {
@@ -233,7 +239,14 @@ export class UniverGrid implements Grid {
         cells[column] = { s: style };
       }
     }
-    this.asOwn(() => this.setCells(sheetId, value));
+    this.asOwn(() => {
+      this.engine.commands.syncExecuteCommand(SetRangeValuesMutation.id, {
+        unitId: this.unitId,
+        subUnitId: sheetId,
+        cellValue: value,
+        trigger: SetStyleCommand.id,
+      });
+    });
   }
 
   autofitColumns(sheetId: string, area: GridArea): void {
