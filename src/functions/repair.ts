@@ -59,9 +59,22 @@ interface RangeText {
 const RANGE =
   /^(?<sheet>(?:'(?:[^']|'')+'|[^'!]+)!)?(?<from>\$?[A-Z]{1,3})(?<top>\$?\d+)?:(?<to>\$?[A-Z]{1,3})(?<bottom>\$?\d+)?$/i;
 
+/** A range as it is written, on other rows (1-based); null for a whole column, a name or the column of a table. */
+export function onRows(text: string, first: number, last: number): string | null {
+  const range = readRangeText(text.includes(":") ? text : `${text}:${text.replace(/^.*!/, "")}`);
+  if (range === null || isWhole(range)) return null;
+  const anchor = (row: string): string => (row.startsWith("$") ? "$" : "");
+  const { sheet, from, to, top, bottom } = range;
+  return `${sheet}${from}${anchor(top)}${first}:${to}${anchor(bottom)}${last}`;
+}
+
 function rangeText(call: PmapCall, at: number): RangeText | null {
   const argument = call.arguments[at];
-  const groups = argument?.kind === "range" ? RANGE.exec(argument.text)?.groups : undefined;
+  return argument?.kind === "range" ? readRangeText(argument.text) : null;
+}
+
+function readRangeText(text: string): RangeText | null {
+  const groups = RANGE.exec(text)?.groups;
   if (groups === undefined || (groups["top"] === undefined) !== (groups["bottom"] === undefined)) return null;
   const { sheet = "", from = "", to = "", top = "", bottom = "" } = groups;
   return { sheet, from, to, top, bottom };

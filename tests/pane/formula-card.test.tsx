@@ -183,3 +183,28 @@ it("finds kinds by the row of a paired range, and minds neither zeros nor functi
   expect(kinds("=PMAP.COVERAGE(T,I)", column, [[1], [2], [0]], 1)).toEqual([]);
   pane.stop();
 });
+
+it("warns of ranges on different rows, and goes to the cell of the amount that is wrong", async () => {
+  const pane = await givenFormula();
+  // The first amount that is read is the heading above: beside the first tag stands another cell.
+  pane.workbook.type("H1", [['=PMAP.ROLLUP("A2",$E$4:$E$6,$D$3:$D$5)']]);
+  pane.workbook.grid.cache(pane.workbook.sheets[0]!, 0, 7, { error: "#VALUE!" });
+  await select(pane, "J1");
+  await select(pane, "H1");
+  fireEvent.click(await screen.findByRole("button", { name: "Formula in H1" }, { timeout: 20_000 }));
+  await screen.findByText(
+    "Gli intervalli cominciano su righe diverse: E4 e D3; ogni codice prende l'importo di un'altra riga.",
+  );
+  fireEvent.click(screen.getByRole("button", { name: "Vai a D3" }));
+  await waitFor(async () => {
+    const selection = await pane.session.gateway.selection();
+    expect(selection).toMatchObject({ active: { row: 2, column: 3 } });
+  });
+  fireEvent.click(screen.getByRole("button", { name: "Usa le stesse righe" }));
+  const { session, workbook } = pane;
+  await waitFor(async () => {
+    const { formula } = await session.gateway.formulaAt(workbook.sheets[0]!, 0, 7);
+    expect(formula).toBe(FORMULA);
+  });
+  pane.stop();
+});

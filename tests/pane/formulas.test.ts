@@ -37,7 +37,8 @@ describe("the explanation of a cell", () => {
     const given = await pane();
     const found = await explained(given, "H1", '=PMAP.ROLLUP("A2",$E$3:$E$6,$D$3:$D$6)', 12000);
     expect(found).toMatchObject({ partial: false, outdated: false, unread: [], better: null, blocked: null });
-    expect(found?.rows).toEqual({ sheet: given.sheet, first: 2, width: 1, tags: 4, amounts: 3 });
+    const amountsFrom = { sheet: given.sheet, row: 2 };
+    expect(found?.rows).toEqual({ sheet: given.sheet, first: 2, width: 1, tags: 4, amounts: 3, amountsFrom });
     expect(found?.explanation).toMatchObject({
       kind: "budget",
       totals: [12000],
@@ -101,6 +102,41 @@ describe("the explanation of a cell", () => {
     expect((await explained(given, "H2", sum, { error: "#N/A" }))?.better?.formula).toBe(
       sum.replace("A99", "A"),
     );
+    given.stop();
+  });
+
+  it.each([
+    ['PMAP.ROLLUP("A2",$E$4:$E$6,D3:D5)', 'PMAP.ROLLUP("A2",$E$4:$E$6,D4:D6)', "E4", "D3", "amounts"],
+    // The amounts hold exactly the confirmed table: their rows are the right ones.
+    ["PMAP.TOTALS(E5:E7,D4:D6)", "PMAP.TOTALS(E4:E6,D4:D6)", "E5", "D4", "amounts"],
+    ["PMAP.REMAINDER(E4:E5,D5:D6)", "PMAP.REMAINDER(E4:E5,D4:D5)", "E4", "D5", "amounts"],
+    ["PMAP.COVERAGE(E4,D6)", "PMAP.COVERAGE(E4:E4,D4:D4)", "E4", "D6", "amounts"],
+    ["PMAP.UNTAGGED(E4:E6,D4:D6,B3:B5)", "PMAP.UNTAGGED(E4:E6,D4:D6,B4:B6)", "E4", "B3", "descriptions"],
+    [
+      'PMAP.ROLLUP("G",E4:E6,D4:D6)-PMAP.ROLLUP("A2",E4:E6,D3:D5)',
+      'PMAP.ROLLUP("G",E4:E6,D4:D6)-PMAP.ROLLUP("A2",E4:E6,D4:D6)',
+      "E4",
+      "D3",
+      "amounts",
+    ],
+  ])("warns of ranges that begin on different rows: %s", async (wrong, right, tags, other, what) => {
+    const given = await pane();
+    const found = await explained(given, "H1", `=${wrong}`);
+    const cell = (address: string): object => ({ row: at(address)[0], column: at(address)[1] });
+    expect(found?.crooked).toMatchObject({
+      tags: cell(tags),
+      other: cell(other),
+      what,
+      better: { formula: `=${right}` },
+    });
+    expect((await explained(given, "H1", `=${right}`))?.crooked).toBeNull();
+    given.stop();
+  });
+
+  it("takes ranges of other sheets, and of other rows outside the table, for what they are", async () => {
+    const given = await pane();
+    expect((await explained(given, "H1", "=PMAP.COVERAGE(E4:E5,D20:D21)"))?.crooked).toBeNull();
+    expect((await explained(given, "H1", "=PMAP.COVERAGE(E4:E5,D3:D4)"))?.crooked).not.toBeNull();
     given.stop();
   });
 

@@ -17,6 +17,13 @@ interface Asks {
   readonly by: "amount" | "rows" | null;
 }
 
+/** Where two ranges begin that do not stand side by side. */
+interface CrookedCells {
+  readonly tags: Cell;
+  readonly other: Cell;
+  readonly what: "amounts" | "descriptions";
+}
+
 const address = ({ row, column }: Cell): string => `${columnLetters(column)}${row + 1}`;
 
 const GROUPS: Readonly<Record<Status | "elsewhere" | "heading-or-blank", string>> = {
@@ -107,6 +114,11 @@ export const formulas = {
   stillWrong: (text: string) => `Then there is still to mend: ${text}`,
   wholeColumns: "Whole columns cost time at every recalculation. With bounded ranges:",
   insertBounded: "Use the bounded ranges",
+  crooked: "Ranges on different rows",
+  crookedRanges: ({ tags, other, what }: CrookedCells) =>
+    `The ranges begin on different rows: ${address(tags)} and ${address(other)}; each code takes the ${what === "amounts" ? "amount" : "description"} of another row.`,
+  aligned: "With the ranges on the same rows:",
+  insertAligned: "Use the same rows",
   blocked: "The table has no room",
   blockedArea: (rows: number, columns: number, from: Cell, to: Cell) =>
     `It needs ${format.count(rows)} × ${format.count(columns)} empty cells, ${address(from)}:${address(to)}.`,

@@ -18,6 +18,13 @@ interface Asks {
   readonly by: "amount" | "rows" | null;
 }
 
+/** Where two ranges begin that do not stand side by side. */
+interface CrookedCells {
+  readonly tags: Cell;
+  readonly other: Cell;
+  readonly what: "amounts" | "descriptions";
+}
+
 const address = ({ row, column }: Cell): string => `${columnLetters(column)}${row + 1}`;
 
 const GROUPS: Readonly<Record<Status | "elsewhere" | "heading-or-blank", string>> = {
@@ -109,6 +116,11 @@ export const formulas = {
   stillWrong: (text: string) => `Resta poi da sistemare: ${text}`,
   wholeColumns: "Le intere colonne costano tempo a ogni ricalcolo. Con gli intervalli delimitati:",
   insertBounded: "Usa gli intervalli delimitati",
+  crooked: "Intervalli su righe diverse",
+  crookedRanges: ({ tags, other, what }: CrookedCells) =>
+    `Gli intervalli cominciano su righe diverse: ${address(tags)} e ${address(other)}; ogni codice prende ${what === "amounts" ? "l'importo" : "la descrizione"} di un'altra riga.`,
+  aligned: "Con gli intervalli sulle stesse righe:",
+  insertAligned: "Usa le stesse righe",
   blocked: "La tabella non ha spazio",
   blockedArea: (rows: number, columns: number, from: Cell, to: Cell) =>
     `Le servono ${format.count(rows)} × ${format.count(columns)} celle vuote, ${address(from)}:${address(to)}.`,

@@ -6,6 +6,7 @@ import {
   MessageBarTitle,
 } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+import type { SheetId } from "../../excel/gateway";
 import type { Explanation } from "../../functions/explain";
 import type { FailureReason } from "../../functions/failure";
 import { sentence } from "../../i18n";
@@ -25,7 +26,7 @@ export function ExplainedError({ explained, error }: Props): ReactNode {
   const { formulas: words, failures } = useMessages();
   const { reason } = error;
   const wrong = placeOf(reason, explained.rows);
-  const { rows, better, cell } = explained;
+  const { better, cell } = explained;
   return (
     <>
       <MessageBar intent="error" layout="multiline">
@@ -33,12 +34,12 @@ export function ExplainedError({ explained, error }: Props): ReactNode {
           <MessageBarTitle>{words.error}</MessageBarTitle>
           {sentence(failures, reason)}
         </MessageBarBody>
-        {wrong === null || rows === null ? null : (
+        {wrong === null ? null : (
           <MessageBarActions>
             <Button
               size="small"
               onClick={() =>
-                void session.background(() => showCell(session, rows.sheet, wrong.row, wrong.column))
+                void session.background(() => showCell(session, wrong.sheet, wrong.row, wrong.column))
               }
             >
               {words.goToCell(wrong)}
@@ -57,8 +58,10 @@ export function ExplainedError({ explained, error }: Props): ReactNode {
 function placeOf(
   reason: FailureReason,
   rows: RowsPlace | null,
-): { readonly row: number; readonly column: number } | null {
+): { readonly sheet: SheetId; readonly row: number; readonly column: number } | null {
   if (rows === null || !("at" in reason)) return null;
-  const first = reason.kind === "tag-error" ? rows.tags : rows.amounts;
-  return { row: rows.first + reason.at.row - 1, column: first + (reason.at.column ?? 1) - 1 };
+  const inTags = reason.kind === "tag-error";
+  const from = inTags ? { sheet: rows.sheet, row: rows.first } : rows.amountsFrom;
+  const column = (inTags ? rows.tags : rows.amounts) + (reason.at.column ?? 1) - 1;
+  return { sheet: from.sheet, row: from.row + reason.at.row - 1, column };
 }

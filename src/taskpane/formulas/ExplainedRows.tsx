@@ -31,8 +31,10 @@ export function ExplainedRows({ group, name, place, column }: Props): ReactNode 
     budget?.rows[sheetRow(row) - budget.layout.firstRow];
   const open = (row: number): Promise<void> => {
     const known = budgetRow(row);
+    const { amountsFrom } = place;
+    const amountsRow = sheetRow(row) - place.first + amountsFrom.row;
     return known === undefined || budget === null
-      ? showCell(session, place.sheet, sheetRow(row), place.amounts + column)
+      ? showCell(session, amountsFrom.sheet, amountsRow, place.amounts + column)
       : session.selection.goTo(known.row - budget.layout.firstRow);
   };
   return (

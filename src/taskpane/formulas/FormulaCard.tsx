@@ -46,7 +46,8 @@ export function FormulaCard({ cell }: { readonly cell: FormulaCell }): ReactNode
   const details = useId();
   const explained = useExplained(cell);
   const result = explained?.explanation ?? null;
-  const short = result?.kind === "error" ? words.error : resultText(messages, result);
+  const answer = result?.kind === "error" ? words.error : resultText(messages, result);
+  const short = explained?.crooked ? `${answer} ${words.crooked}.` : answer;
   return (
     <section className={mergeClasses(styles.card, styles.frame)} aria-label={words.title(cell)}>
       <h2 className={styles.heading}>

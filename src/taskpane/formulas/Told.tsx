@@ -10,6 +10,7 @@ import type { ExplainedFormula } from "../session/formulas";
 import { Better } from "./Better";
 import { Blocked } from "./Blocked";
 import { ExplainedBudget } from "./ExplainedBudget";
+import { CrookedWarning } from "./CrookedWarning";
 import { ExplainedError } from "./ExplainedError";
 
 /** What a formula asks for, what is to be known of it, and what comes of it: rows, an error, or nodes of the map. */
@@ -37,6 +38,7 @@ export function Told({ explained }: { readonly explained: ExplainedFormula }): R
         </MessageBar>
       ) : null}
       {blocked === null ? null : <Blocked sheet={cell.sheet} blocked={blocked} />}
+      {explained.crooked === null ? null : <CrookedWarning cell={cell} crooked={explained.crooked} />}
       <What explained={explained} />
     </>
   );

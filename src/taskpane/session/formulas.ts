@@ -11,6 +11,8 @@ import { tagsAt } from "../../functions/repair";
 import type { Core } from "./core";
 import { blockedSpill } from "./formulas-spill";
 import type { BlockedSpill } from "./formulas-spill";
+import { crookedRanges } from "./formulas-pairs";
+import type { CrookedRanges } from "./formulas-pairs";
 import { SLICING } from "./slicing";
 import { isCellError } from "./state";
 import { resolveReference } from "./formulas-references";
@@ -34,6 +36,13 @@ export interface RowsPlace {
   /** Sheet columns of the tags and of the first amount. */
   readonly tags: number;
   readonly amounts: number;
+  /** Where the amounts of row 0 stand: beside its tag, unless the ranges do not begin on the same row or sheet. */
+  readonly amountsFrom: { readonly sheet: SheetId; readonly row: number };
+}
+
+/** Ranges that begin on different rows, and the formula with all of them on the same rows. */
+export interface Crooked extends Omit<CrookedRanges, "replacement"> {
+  readonly better: BetterFormula | null;
 }
 
 /** The PMAP formula of a cell, and what can be said of it. */
@@ -49,6 +58,8 @@ export interface ExplainedFormula {
   readonly rows: RowsPlace | null;
   /** The certain correction of an error, or the bounded ranges for whole columns; null where there is nothing to offer. */
   readonly better: BetterFormula | null;
+  /** The ranges do not stand side by side, so that the result is wrong without an error; null where they do. */
+  readonly crooked: Crooked | null;
   /** What keeps the answer from taking its cells; null where nothing does. */
   readonly blocked: BlockedSpill | null;
   /** The cell shows something else than the function gives now. */
@@ -67,7 +78,7 @@ interface Reading {
 
 /** Explains the formula of a cell as `formulaAt` gives it; null where it has no PMAP function. */
 export async function explainCell(
-  core: Pick<Core, "gateway">,
+  core: Pick<Core, "gateway" | "get">,
   cell: FormulaCell,
 ): Promise<ExplainedFormula | null> {
   const { formula, sheet, row, column } = cell;
@@ -75,9 +86,19 @@ export async function explainCell(
   if (formula === null || calls.length === 0) return null;
   const workbook = await core.gateway.workbook();
   const place = { sheet, row, column };
-  const found = await telling(core, workbook, place, calls, isCellError(cell.value));
+  const { binding, budget } = core.get();
+  const known = binding === null || budget === null ? null : { sheet: binding.sheet, layout: budget.layout };
+  const crookedOf = (call: PmapCall): CrookedRanges | null =>
+    crookedRanges(call, resolveAll(call, place, workbook).references, known);
+  // Of several calls the one that gives a wrong total without a word is what there is to tell.
+  const wrong = isCellError(cell.value) ? undefined : calls.find((call) => crookedOf(call) !== null);
+  const asked = wrong === undefined ? calls : [wrong];
+  const found = await telling(core, workbook, place, asked, isCellError(cell.value));
   if (found === null) return null;
   const { call, explanation, unread, references } = found;
+  const crooked = crookedOf(call);
+  const offer = (replacement: Replacement | null): Promise<BetterFormula | null> =>
+    betterFormula(core, workbook, cell, calls.indexOf(call), call, replacement);
   const tags = call.arguments[tagsAt(call)];
   const amounts = call.arguments[tagsAt(call) + 1];
   const at = (argument: typeof tags): ResolvedReference | undefined =>
@@ -90,7 +111,8 @@ export async function explainCell(
     unread,
     partial,
     rows: rowsOf(at(tags), at(amounts)),
-    better: await betterFormula(core, workbook, cell, calls.indexOf(call), call, explanation),
+    better: await offer(replacementOf(explanation)),
+    crooked: crooked === null ? null : { ...crooked, better: await offer(crooked.replacement) },
     blocked: partial ? null : await blockedSpill(core, cell, explanation),
     outdated: !partial && isOutdated(cell.value, explanation),
   };
@@ -133,6 +155,19 @@ async function read(
   place: FormulaPlace,
   call: PmapCall,
 ): Promise<Reading> {
+  const { references, unread } = resolveAll(call, place, workbook);
+  if (unread.length > 0) return { call, explanation: null, unread, references };
+  const cells = new Map<string, readonly (readonly Cell[])[]>();
+  for (const [text, reference] of references) cells.set(text, await readArea(core, workbook, reference));
+  return { call, explanation: await unhurried(explainSteps(call, cells)), unread, references };
+}
+
+/** What the arguments of a call refer to, and those that only Excel can read. */
+function resolveAll(
+  call: PmapCall,
+  place: FormulaPlace,
+  workbook: WorkbookInfo,
+): { readonly references: ReadonlyMap<string, ResolvedReference>; readonly unread: readonly string[] } {
   const references = new Map<string, ResolvedReference>();
   const unread = call.arguments.flatMap((argument) => (argument.kind === "other" ? [argument.text] : []));
   for (const text of referencesOf(call)) {
@@ -140,10 +175,7 @@ async function read(
     if (resolved === null) unread.push(text);
     else references.set(text, resolved);
   }
-  if (unread.length > 0) return { call, explanation: null, unread, references };
-  const cells = new Map<string, readonly (readonly Cell[])[]>();
-  for (const [text, reference] of references) cells.set(text, await readArea(core, workbook, reference));
-  return { call, explanation: await unhurried(explainSteps(call, cells)), unread, references };
+  return { references, unread };
 }
 
 /** Runs steps to their end, giving the page its turn between them. */
@@ -164,9 +196,8 @@ async function betterFormula(
   { sheet, row, column, local }: FormulaCell,
   index: number,
   call: PmapCall,
-  explanation: Explanation | null,
+  replacement: Replacement | null,
 ): Promise<BetterFormula | null> {
-  const replacement = replacementOf(explanation);
   if (replacement === null) return null;
   const formula = withArguments(call, replacement);
   const shown = readPmapCalls(local ?? "")[index];
@@ -196,6 +227,7 @@ function rowsOf(
     width,
     tags: tags.area.column,
     amounts: amounts.area.column,
+    amountsFrom: { sheet: amounts.sheet, row: amounts.area.row },
   };
 }
 
