@@ -15,6 +15,7 @@ import { marking } from "./en/marking";
 import { notices } from "./en/notices";
 import { help, map, settings } from "./en/others";
 import { reasons } from "./en/reasons";
+import { replacing } from "./en/replacing";
 import { report } from "./en/report";
 import { review } from "./en/review";
 import { setup } from "./en/setup";
@@ -38,6 +39,7 @@ export const en = {
   setup,
   tagging,
   history,
+  replacing,
   split,
   budgets,
   cures,

@@ -15,6 +15,7 @@ import { marking } from "./it/marking";
 import { notices } from "./it/notices";
 import { help, map, settings } from "./it/others";
 import { reasons } from "./it/reasons";
+import { replacing } from "./it/replacing";
 import { report } from "./it/report";
 import { review } from "./it/review";
 import { setup } from "./it/setup";
@@ -37,6 +38,7 @@ export const it = {
   setup,
   tagging,
   history,
+  replacing,
   split,
   budgets,
   cures,

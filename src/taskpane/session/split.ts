@@ -7,6 +7,8 @@ import { driverOf, editedKey, editedRows, readEdited, sameEdit } from "./splitDr
 import type { SplitKeys } from "./splitKeys";
 import { createSplitKeys } from "./splitKeys";
 import { createSplitRewrite } from "./splitRewrite";
+import type { ReplaceScope } from "./replacing";
+import { inScope, replacingHere } from "./replacing";
 import type { Sheet } from "./sheet";
 import type { SplitPanel, SplitTarget } from "./splitState";
 import type { SessionState } from "./state";
@@ -29,9 +31,16 @@ export interface Split {
   /** Turns from the rows that the editor was opened for to those picked now; what is typed stays. */
   retarget(): void;
   /** Writes the split on its rows and goes on to the next row that needs work; on a key, changes the key. */
-  write(options?: { readonly overFormulas?: boolean }): Promise<void>;
+  write(options?: SplitWriteOptions): Promise<void>;
   /** Tags the picked rows with a key and goes on. */
   applyKey(name: string): Promise<void>;
+}
+
+export interface SplitWriteOptions {
+  /** The user's word on the formulas that hold the write back. */
+  readonly overFormulas?: boolean;
+  /** The user's word on the rows that say something else: which are written after all. */
+  readonly replace?: ReplaceScope;
 }
 
 type RowsPanel = Extract<SplitPanel, { kind: "rows" }>;
@@ -125,7 +134,18 @@ export function createSplit(
     return false;
   }
 
-  async function write(options?: { readonly overFormulas?: boolean }): Promise<void> {
+  /** The rows to be written: those that the user has been asked about and has chosen, else all. */
+  function chosenRows(
+    panel: RowsPanel,
+    { overFormulas = false, replace = "all" }: SplitWriteOptions,
+  ): readonly number[] {
+    const { overFormulas: held, budget } = core.get();
+    if (overFormulas && held !== null) return held.writes.map(({ index }) => index);
+    const rows = panel.targets.map(({ index }) => index);
+    return budget === null ? rows : inScope(budget, rows, replace);
+  }
+
+  async function write(options: SplitWriteOptions = {}): Promise<void> {
     const { panel } = core.get().split;
     if (panel === null || !("edited" in panel)) return;
     const rows = rowsOf(panel);
@@ -134,10 +154,11 @@ export function createSplit(
     if (panel.kind === "key") return await keys.change(panel.name, parts, driverOf(panel.edited));
     if (!unchanged(panel)) return;
     const goOn = onPicked(core.get(), panel);
-    const indexes = panel.targets.map(({ index }) => index);
-    const { hidden } = panel;
+    const target = { rows: chosenRows(panel, options), hidden: panel.hidden };
+    const asked = options.replace === undefined ? null : replacingHere(core.get());
     core.set({ overFormulas: null });
-    const tagged = await tagging.write({ rows: indexes, hidden }, text, { ...options, goOn });
+    const { overFormulas = false } = options;
+    const tagged = await tagging.write(target, text, { goOn, overFormulas, told: asked?.replaced ?? [] });
     if (tagged) show(null);
   }
 

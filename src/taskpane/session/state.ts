@@ -16,6 +16,7 @@ import type { Places } from "./places";
 import { INITIAL_PLACES } from "./places";
 import type { HistoryEntry, HistoryLimits, HistoryWhat } from "./historyState";
 import type { RecentTag } from "./quick";
+import type { Replacing } from "./replacing";
 import type { Work } from "./longWork";
 import type { ReviewState } from "./reviewState";
 import { INITIAL_REVIEW } from "./reviewState";
@@ -149,6 +150,8 @@ export interface SessionState {
   readonly recent: readonly RecentTag[];
   /** A write that would replace formulas, waiting for the user's word. */
   readonly overFormulas: PendingWrite | null;
+  /** A tag for several rows that would replace other tags, waiting for the user's word. */
+  readonly replacing: Replacing | null;
   /** The list of codes was asked for where the user's own validation stands: waiting for the user's word. */
   readonly listBlocked: boolean;
   readonly review: ReviewState;
@@ -185,6 +188,7 @@ export const INITIAL_STATE: SessionState = {
   equals: null,
   recent: [],
   overFormulas: null,
+  replacing: null,
   listBlocked: false,
   review: INITIAL_REVIEW,
   split: INITIAL_SPLIT,

@@ -1,10 +1,13 @@
 import { TOTAL_TAG, formatExcluded, parseTag } from "../../budget";
 import type { AmountCure } from "../../budget";
+import type { Budget } from "../../budget/types";
 import type { Core } from "./core";
 import type { Equals } from "./equals";
 import { offersOf } from "./offers";
 import type { Quick } from "./quick";
 import { quickTags } from "./quick";
+import type { ReplaceScope, Replaced, Replacing } from "./replacing";
+import { inScope, replacedBy, replacingHere, wasTold } from "./replacing";
 import { hiddenWork, sameRows } from "./rows";
 import type { SelectionFollower } from "./selection";
 import type { PendingWrite } from "./state";
@@ -31,6 +34,8 @@ export interface Tagging {
   setAlso(rows: readonly number[]): void;
   /** Writes what was held back because formulas stood there. */
   replaceFormulas(): Promise<void>;
+  /** Writes what was held back because some of its rows say something else: on the rows without a good tag, or on all. */
+  replace(scope: ReplaceScope): Promise<void>;
 }
 
 /** Rows to be tagged, as indexes in `budget.rows`, and how many more are hidden and left out. */
@@ -47,8 +52,16 @@ export interface TaggingParts extends Tagging {
   write(
     target: TagTarget,
     tag: string,
-    options: { readonly goOn: boolean; readonly overFormulas?: boolean; readonly written?: string },
+    options: PutOptions & { readonly written?: string },
   ): Promise<boolean>;
+}
+
+interface PutOptions {
+  /** Goes on to the next row that needs work. */
+  readonly goOn: boolean;
+  readonly overFormulas?: boolean;
+  /** Rows that are known to say something else, and are to be replaced: further ones are asked about. */
+  readonly told?: readonly Replaced[];
 }
 
 interface Parts {
@@ -90,17 +103,38 @@ export function createTagging(core: Core, { selection, writing, equals, quick }:
   const same = (rows: readonly number[], value: string | null): PendingWrite["writes"] =>
     rows.map((index) => ({ index, value }));
 
+  /** Holds a tag for several rows back where some say something else that was not `told`; of a single row the card says it. */
+  function allowed(
+    asking: Omit<Replacing, "replaced" | "picked" | "panel">,
+    told: readonly Replaced[],
+  ): (budget: Budget) => boolean {
+    const { rows } = asking.target;
+    if (rows.length === 1 && told.length === 0) return () => true;
+    return (budget) => {
+      const replaced = replacedBy(budget, rows, asking.value);
+      const { picked, split } = core.get();
+      if (wasTold(replaced, told)) return true;
+      core.set({ replacing: { ...asking, replaced, picked, panel: split.panel } });
+      return false;
+    };
+  }
+
   /** Writes on rows and goes on where asked; null where nothing was written. */
   async function put(
-    what: PendingWrite["what"],
-    { rows, hidden }: TagTarget,
+    what: Replacing["what"],
+    target: TagTarget,
     value: string,
-    { goOn, overFormulas = false }: { readonly goOn: boolean; readonly overFormulas?: boolean },
+    written: string,
+    { goOn, overFormulas = false, told = [] }: PutOptions,
   ): Promise<Written | null> {
+    const { rows, hidden } = target;
     const where = sheetRows(rows);
     const { budget } = core.get();
-    core.set({ equals: null });
-    if (!(await writing.write({ what, writes: same(rows, value) }, { overFormulas }))) return null;
+    core.set({ equals: null, replacing: null });
+    const asking = { what, target, value, written };
+    // Who replaces formulas has been asked before: the formulas are found last.
+    const options = overFormulas ? { overFormulas } : { allowed: allowed(asking, told) };
+    if (!(await writing.write({ what, writes: same(rows, value) }, options))) return null;
     if (what === "tagged" && budget !== null) {
       quick.use(value, budget);
       equals.offer(rows, value);
@@ -115,11 +149,18 @@ export function createTagging(core: Core, { selection, writing, equals, quick }:
     return budget === null ? 0 : hiddenWork(budget);
   }
 
-  const write: TaggingParts["write"] = async (target, value, { written, ...options }) => {
-    const done = await put("tagged", target, value, options);
-    if (done !== null) core.tell({ kind: "tagged", values: { ...done, tag: written ?? value } });
+  const write: TaggingParts["write"] = async (target, value, { written = value, ...options }) => {
+    const done = await put("tagged", target, value, written, options);
+    if (done !== null) core.tell({ kind: "tagged", values: { ...done, tag: written } });
     return done !== null;
   };
+
+  async function exclude(target: TagTarget, value: string, told: readonly Replaced[] = []): Promise<void> {
+    const done = await put("excluded", target, value, value, { goOn: true, told });
+    if (done === null) return;
+    core.set({ excluding: false });
+    core.tell({ kind: "excluded", values: done });
+  }
 
   async function tag(text: string): Promise<void> {
     const { status, canonical, parts } = parseTag(text);
@@ -171,12 +212,8 @@ export function createTagging(core: Core, { selection, writing, equals, quick }:
     async exclude(reason) {
       const because = reason.replace(/\s+/g, " ").trim();
       if (because === "") return core.tell({ kind: "reasonMissing" });
-      const value = formatExcluded(because);
       const target = targets();
-      const written = target === null ? null : await put("excluded", target, value, { goOn: true });
-      if (written === null) return;
-      core.set({ excluding: false });
-      core.tell({ kind: "excluded", values: written });
+      if (target !== null) await exclude(target, formatExcluded(because));
     },
     async removeTag() {
       const target = targets();
@@ -202,6 +239,16 @@ export function createTagging(core: Core, { selection, writing, equals, quick }:
       core.set({ overFormulas: null });
       if (await writing.write(overFormulas, { overFormulas: true })) await selection.next();
     },
+    async replace(scope) {
+      const asked = replacingHere(core.get());
+      const { budget } = core.get();
+      if (asked === null || asked.panel !== null || budget === null) return;
+      const { what, value, written, replaced } = asked;
+      const target = { ...asked.target, rows: inScope(budget, asked.target.rows, scope) };
+      if (target.rows.length === 0) return core.set({ replacing: null });
+      if (what === "excluded") await exclude(target, value, replaced);
+      else await write(target, value, { goOn: true, written, told: replaced });
+    },
   };
 }
 
@@ -220,6 +267,7 @@ export function actedTagging(tagging: Tagging, act: Act, going: Act): Tagging {
     correct: (writes) => act(() => tagging.correct(writes)),
     convert: (cures) => act(() => tagging.convert(cures)),
     replaceFormulas: () => going(tagging.replaceFormulas),
+    replace: (scope) => going(() => tagging.replace(scope)),
     setAlso: tagging.setAlso,
   };
 }

@@ -20,6 +20,8 @@ export interface Writing {
 }
 
 export interface WriteOptions {
+  /** Asked right before the write, of a budget that is not older than the last change: false keeps it from being made. */
+  readonly allowed?: (budget: Budget) => boolean;
   readonly overFormulas?: boolean;
   /** Is taken back together with the write before it, which was on another sheet. */
   readonly joined?: boolean;
@@ -100,8 +102,9 @@ export function createWriting(core: Core, sheet: Sheet, history: History): Writi
     what: HistoryWhat,
     indexes: readonly number[],
     plan: (model: SheetModel) => readonly RowWrite[],
-    options?: WriteOptions,
+    options: WriteOptions = {},
   ): Promise<WriteResult | null> {
+    const { allowed, ...how } = options;
     const refusal = writingRefused(core.get());
     if (refusal !== null) {
       core.tell(refusal);
@@ -116,17 +119,18 @@ export function createWriting(core: Core, sheet: Sheet, history: History): Writi
       await tellMoved();
       return null;
     }
+    if (allowed?.(model.budget) === false) return null;
     const cells = plan(model).map(({ row, column, expected, value }) => ({ row, column, expected, value }));
     const where = identity(model, indexes);
     const result = await core.work.run("writing", (task) =>
-      core.gateway.write(model.info.id, cells, { ...options, ...task, where }),
+      core.gateway.write(model.info.id, cells, { ...how, ...task, where }),
     );
     if (result.blocked && result.reason === "moved") await tellMoved();
     else if (result.blocked) {
       if (result.reason === "conflict") await sheet.catchUp();
       core.tell(refused(result));
     } else {
-      remember(model, what, result.written, options?.joined === true);
+      remember(model, what, result.written, how.joined === true);
       core.set({ wroteAt: Date.now() });
     }
     return result;

@@ -4,6 +4,7 @@ import type { DraftProblem } from "../../budget";
 import type { BudgetRow } from "../../budget/types";
 import { useSharedStyles } from "../components/styles";
 import { useMessages, usePane, useSession } from "../context";
+import { ReplaceQuestion } from "../tagging/ReplaceQuestion";
 import { withBasis } from "../session/splitDraft";
 import type { SplitPanel } from "../session/splitState";
 
@@ -104,6 +105,7 @@ export function EditorNotes({
           </MessageBarActions>
         </MessageBar>
       ) : null}
+      <ReplaceQuestion onAnswer={(replace) => void session.split.write({ replace })} />
       {leaving ? (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>{split.leave}</MessageBarBody>

@@ -5,6 +5,7 @@ import { sentence } from "../../i18n";
 import { useMessages, usePane, useSession } from "../context";
 import { TwinQuestion } from "../review/TwinQuestion";
 import { focusSearch } from "./focus";
+import { ReplaceQuestion } from "./ReplaceQuestion";
 
 interface Props {
   readonly row: BudgetRow;
@@ -52,6 +53,7 @@ export function Questions({ row, index, only, writable }: Props): ReactNode {
           </MessageBarActions>
         </MessageBar>
       )}
+      <ReplaceQuestion onAnswer={(scope) => void session.tagging.replace(scope)} />
       {overFormulas === null ? null : (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>{tagging.overFormula}</MessageBarBody>
