@@ -44,6 +44,8 @@ export interface Report {
   /** Largest first; rows whose amount is no number come before all others. */
   readonly open: readonly BudgetRow[];
   readonly mismatched: readonly BudgetRow[];
+  /** Rows that look like totals but carry a code: they may count twice. */
+  readonly twice: readonly BudgetRow[];
 }
 
 /** @param deepest the level down to which nodes are listed */
@@ -90,6 +92,7 @@ export function reportOf(budget: Budget, deepest: Level): Report {
       .filter((row) => row.needsWork !== null)
       .sort((a, b) => size(b, main) - size(a, main) || a.row - b.row),
     mismatched: budget.rows.filter((row) => row.funzioneMismatch !== null),
+    twice: budget.rows.filter((row) => row.doubleCount),
   };
 }
 

@@ -2,6 +2,7 @@
 import { reportOf } from "../../src/budget";
 import { it as italian } from "../../src/i18n/it";
 import { createReport, sourceOf } from "../../src/taskpane/report/createReport";
+import { reportBlock } from "../../src/taskpane/report/reportBlock";
 import { minutes } from "../../src/taskpane/report/minutes";
 import type { GridValue } from "../../src/workbench/simulator/grid";
 import type { GivenPane, GivenRow } from "./support/given";
@@ -130,6 +131,68 @@ describe("the report", () => {
     expect(await createReport(pane.session, OPTIONS)).toBeNull();
     expect(pane.session.get().notice?.kind).toBe("reviewer");
     expect(pane.workbook.grid.sheets()).toHaveLength(1);
+    pane.stop();
+  });
+});
+
+describe("what makes the figures doubtful", () => {
+  const DOUBTFUL: readonly GivenRow[] = [
+    ...ROWS,
+    ["", "Totale oneri", "", 428.1, "A1.1.1.1"],
+    ["325070", "Noleggi", "CC03", "1.234,56", "A2.3.2.1"],
+  ];
+
+  it("stands in the summary at the top, with the rows", async () => {
+    const pane = await givenBudget(DOUBTFUL);
+    await createReport(pane.session, OPTIONS);
+    const all = lines(pane, "PMAP Riepilogo");
+    const summary = all.slice(
+      all.findIndex((cells) => cells[0] === "Quadro"),
+      all.findIndex((cells) => cells[0] === "Proventi per nodo della mappa"),
+    );
+    const at = (text: string): number => summary.findIndex((cells) => String(cells[1]).startsWith(text));
+    expect(summary[at("Non quadra") + 1]?.slice(0, 3)).toEqual([pane.sheetRow(9), "Noleggi", "1.234,56"]);
+    const twice = at("1 riga sembra un totale ma porta un codice: conta due volte?");
+    expect(summary[twice + 1]?.slice(0, 3)).toEqual([pane.sheetRow(8), "Totale oneri", 428.1]);
+    pane.stop();
+  });
+
+  it("is in the text for the minutes", async () => {
+    const pane = await givenBudget(DOUBTFUL);
+    const { budget } = pane.session.get();
+    if (budget === null) throw new Error("no budget");
+    expect(minutes(reportOf(budget, 0), sourceOf(pane.session, ""), italian)).toContain(
+      "La riga 11 sembra un totale ma porta un codice: conta due volte?",
+    );
+    pane.stop();
+  });
+
+  it("shows no 100 % where a cell of one decimal would, though something is missing", async () => {
+    const pane = await givenBudget(ROWS);
+    const { budget } = pane.session.get();
+    if (budget === null) throw new Error("no budget");
+    const report = reportOf(budget, 0);
+    const formatOf = (ratio: number): string | undefined => {
+      const share = { covered: ratio, of: 1, ratio };
+      const view = { ...report.coverage, coverage: { amount: share, rows: share } };
+      const { block, look } = reportBlock({ ...report, coverage: view }, sourceOf(pane.session, ""), italian);
+      const row = block.findIndex((cells) => cells[1] === "Classificato, in importi");
+      return look.formats?.find(({ area }) => area.row === row)?.format;
+    };
+    expect([1, 0.9994, 0].map(formatOf)).toEqual(["0.0%", "0.0%", "0.0%"]);
+    expect([0.9996, 0.0004].map(formatOf)).toEqual(["0.000000%", "0.000000%"]);
+    pane.stop();
+  });
+
+  it("leaves room for the names of the amount columns", async () => {
+    const pane = await givenBudget(ROWS);
+    const { budget } = pane.session.get();
+    if (budget === null) throw new Error("no budget");
+    const report = { ...reportOf(budget, 0), columns: ["Previsione consuntivo 2025"] };
+    const { look } = reportBlock(report, sourceOf(pane.session, ""), italian);
+    const width = look.widths?.find(({ column }) => column === 2)?.points ?? 0;
+    // Bold digits and letters of the standard font, 11 points, are about 6 points wide.
+    expect(width).toBeGreaterThan("Previsione consuntivo 2025".length * 6);
     pane.stop();
   });
 });

@@ -27,6 +27,18 @@ const choose = (name: RegExp, value: string): void =>
   void fireEvent.change(screen.getByRole("combobox", { name }), { target: { value } });
 const kinds = (pane: GivenPane): readonly unknown[] => [1, 2, 3].map((row) => pane.row(row).kind);
 
+it("names a row that looks like a total but carries a code, on which nothing is written", async () => {
+  const pane = await givenBudget([...ROWS, ["", "Totale generale", "", 5140, "A1.1.1.1"]], {
+    confirm: false,
+  });
+  await openLastStep(pane);
+  await screen.findByText(/^1 riga sembra un totale ma porta un codice\./);
+  const row = screen.getByText(/Totale generale/).closest("li");
+  expect(row?.textContent).toBe(`Riga ${pane.sheetRow(4)} · Totale generale · A1.1.1.1`);
+  expect(screen.queryByText("Nessuna riga sembra un totale: non c'è nulla da segnare.")).toBeNull();
+  pane.stop();
+});
+
 describe("the kind of the rows, asked in the setup", () => {
   it("asks where nothing says the kind, and remembers the answer in the workbook", async () => {
     const pane = await givenBudget(ROWS, { confirm: false });

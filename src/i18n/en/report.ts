@@ -49,6 +49,8 @@ export const report = {
   lawNote: "Plain sums of the cells, all kinds together: they only prove that nothing is missing.",
   textRows: (count: number) =>
     `${plural(count, "row has an amount that is no number", "rows have amounts that are no numbers")}: in no sum of euro.`,
+  twice: (count: number) =>
+    `${plural(count, "row looks like a total but carries", "rows look like totals but carry")} a code: counted twice?`,
   holds: "Balances",
   holdsNot: "Does not balance",
   coverage: (column: string) => `Coverage (${column}, absolute values)`,
@@ -75,6 +77,10 @@ export const report = {
     holds: "Check: the statuses add up, to the cent, to the sum of the budget rows.",
     holdsNot: (difference: string) =>
       `Check: the statuses differ by ${difference} from the sum of the budget rows.`,
+    twice: (rows: readonly number[]) =>
+      rows.length === 1
+        ? `Row ${format.plain((rows[0] ?? 0) + 1)} looks like a total but carries a code: counted twice?`
+        : `Rows ${rows.map((row) => format.plain(row + 1)).join(", ")} look like totals but carry a code: counted twice?`,
     open: (rows: number, amount: string) =>
       rows === 0
         ? "No row needs work."

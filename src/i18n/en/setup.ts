@@ -104,6 +104,10 @@ export const setup = {
   totalsIntro: (count: number) =>
     `${plural(count, "row looks like a total", "rows look like totals")}. Marked with TOTALE, they are not added twice.`,
   noTotals: "No row looks like a total: there is nothing to mark.",
+  totalsWithCode: (count: number) =>
+    count === 1
+      ? "1 row looks like a total but carries a code. If it is a total it counts twice: clear the code, or write TOTALE in its place."
+      : `${format.count(count)} rows look like totals but carry a code. If they are totals they count twice: clear the code, or write TOTALE in its place.`,
   totalsMark: (count: number) => `Mark ${plural(count, "row", "rows")} as TOTALE`,
   totalsSkip: "Go on without marking",
   keep: "Keep the present table",

@@ -49,6 +49,8 @@ export const report = {
   lawNote: "Somme algebriche delle celle, tutti i generi insieme: servono solo a provare che nulla manca.",
   textRows: (count: number) =>
     `${plural(count, "riga ha un importo non numerico", "righe hanno un importo non numerico")}: in euro ${count === 1 ? "non è" : "non sono"} in nessuna somma.`,
+  twice: (count: number) =>
+    `${plural(count, "riga sembra un totale ma porta un codice: conta", "righe sembrano totali ma portano un codice: contano")} due volte?`,
   holds: "Quadra",
   holdsNot: "Non quadra",
   coverage: (column: string) => `Copertura (${column}, valori assoluti)`,
@@ -75,6 +77,10 @@ export const report = {
     holds: "Quadratura: la somma degli stati è uguale, al centesimo, alla somma delle righe di bilancio.",
     holdsNot: (difference: string) =>
       `Quadratura: la somma degli stati differisce di ${difference} dalla somma delle righe di bilancio.`,
+    twice: (rows: readonly number[]) =>
+      rows.length === 1
+        ? `La riga ${format.plain((rows[0] ?? 0) + 1)} sembra un totale ma porta un codice: conta due volte?`
+        : `Le righe ${rows.map((row) => format.plain(row + 1)).join(", ")} sembrano totali ma portano un codice: contano due volte?`,
     open: (rows: number, amount: string) =>
       rows === 0
         ? "Nessuna riga da sistemare."

@@ -107,6 +107,10 @@ export const setup = {
       ? "1 riga sembra un totale. Segnandola con TOTALE, non si somma due volte."
       : `${format.count(count)} righe sembrano totali. Segnandole con TOTALE, non si sommano due volte.`,
   noTotals: "Nessuna riga sembra un totale: non c'è nulla da segnare.",
+  totalsWithCode: (count: number) =>
+    count === 1
+      ? "1 riga sembra un totale ma porta un codice. Se è un totale conta due volte: togliere il codice, o scrivere TOTALE al suo posto."
+      : `${format.count(count)} righe sembrano totali ma portano un codice. Se sono totali contano due volte: togliere il codice, o scrivere TOTALE al suo posto.`,
   totalsMark: (count: number) => `Segna ${plural(count, "riga", "righe")} come TOTALE`,
   totalsSkip: "Continua senza segnare",
   keep: "Tieni la tabella attuale",

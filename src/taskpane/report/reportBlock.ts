@@ -27,12 +27,16 @@ export interface ReportBlock {
 
 /** Amounts stand from this column on, in every part of the report; code or row and a text come before. */
 const AMOUNTS = 2;
+/** Rows without a number that the summary names; the list of what needs work has all of them. */
+const NAMED_ROWS = 20;
 const EURO = "#,##0.00";
 const PERCENT = "0.0%";
+/** Where one decimal would show all or nothing though it is neither. */
+const FINE_PERCENT = "0.000000%";
 
 /** The report as cells, values only: what is signed must not change by itself. */
 export function reportBlock(report: Report, source: ReportSource, messages: Messages): ReportBlock {
-  const sheet = new Lines(report.columns.length);
+  const sheet = new Lines(report.columns);
   heading(sheet, report, source, messages);
   summary(sheet, report, messages);
   for (const kind of report.kinds) nodesOf(sheet, report, kind, messages);
@@ -46,10 +50,10 @@ export function reportBlock(report: Report, source: ReportSource, messages: Mess
 class Lines {
   private readonly block: ReportCell[][] = [];
   private readonly bold: number[] = [];
-  private readonly percents: number[] = [];
+  private readonly percents: { readonly row: number; readonly format: string }[] = [];
   private readonly nodes: ReportBlock["nodes"][number][] = [];
 
-  constructor(private readonly columns: number) {}
+  constructor(private readonly columns: readonly string[]) {}
 
   add(...cells: readonly ReportCell[]): void {
     this.block.push([...cells]);
@@ -67,7 +71,8 @@ class Lines {
   }
 
   percent(text: string, share: number | null): void {
-    this.percents.push(this.block.length);
+    const fine = share !== null && share > 0 && share < 1 && (share < 0.0005 || share >= 0.9995);
+    this.percents.push({ row: this.block.length, format: fine ? FINE_PERCENT : PERCENT });
     this.add(null, text, share);
   }
 
@@ -77,9 +82,9 @@ class Lines {
   }
 
   done(): ReportBlock {
-    const width = Math.max(AMOUNTS + this.columns + 4, ...this.block.map((line) => line.length));
+    const width = Math.max(AMOUNTS + this.columns.length + 4, ...this.block.map((line) => line.length));
     const block = this.block.map((line) => [...line, ...new Array<null>(width - line.length).fill(null)]);
-    const amounts = { row: 0, column: AMOUNTS, rows: block.length, columns: this.columns };
+    const amounts = { row: 0, column: AMOUNTS, rows: block.length, columns: this.columns.length };
     return {
       block,
       nodes: this.nodes,
@@ -90,19 +95,23 @@ class Lines {
         widths: [
           { column: 0, points: 70 },
           { column: 1, points: 330 },
-          // Room for 999.999.999,99 with its sign.
-          ...Array.from({ length: this.columns }, (_, index) => ({ column: AMOUNTS + index, points: 95 })),
+          ...this.columns.map((name, index) => ({ column: AMOUNTS + index, points: amountWidth(name) })),
         ],
         formats: [
           { area: amounts, format: EURO },
-          ...this.percents.map((row) => ({
+          ...this.percents.map(({ row, format }) => ({
             area: { row, column: AMOUNTS, rows: 1, columns: 1 },
-            format: PERCENT,
+            format,
           })),
         ],
       },
     };
   }
+}
+
+/** Points: room for 999.999.999,99 with its sign, and for the heading in bold. */
+function amountWidth(name: string): number {
+  return Math.min(400, Math.max(95, Math.ceil(name.length * 6.5) + 10));
 }
 
 function kindName({ common }: Messages, kind: KindOrUnknown): string {
@@ -128,6 +137,28 @@ function summary(sheet: Lines, report: Report, messages: Messages): void {
     sheet.title(null, words.total(name), ...each.total, each.rows);
   }
   if (report.balance !== null) sheet.title(null, common.balance, ...report.balance);
+  doubts(sheet, report, messages);
+}
+
+/** What makes the figures doubtful stands right below them, not only in its own part further down. */
+function doubts(sheet: Lines, report: Report, { report: words }: Messages): void {
+  const texts = report.open.filter(({ needsWork }) => needsWork === "amount-not-number");
+  if (!report.law.holds) sheet.title(null, words.holdsNot);
+  const list = (title: string, rows: readonly BudgetRow[]): void => {
+    if (rows.length > 0) sheet.title(null, title);
+    for (const row of rows) sheet.add(row.row + 1, row.description, ...amountsOf(row));
+  };
+  list(`${words.holdsNot}: ${words.textRows(report.coverage.textRows)}`, texts.slice(0, NAMED_ROWS));
+  if (texts.length > NAMED_ROWS) sheet.add(null, "…");
+  list(words.twice(report.twice.length), report.twice);
+}
+
+function amountsOf(row: BudgetRow): ReportCell[] {
+  return row.amounts.map((amount) => {
+    const cell = amountCell(amount);
+    if (typeof cell === "object" && cell !== null) return cell.error;
+    return typeof cell === "boolean" ? null : cell;
+  });
 }
 
 function nodesOf(sheet: Lines, report: Report, kind: ReportKind, messages: Messages): void {
@@ -209,15 +240,7 @@ function rowLists(sheet: Lines, report: Report, messages: Messages): void {
       words.reason,
     );
     for (const row of rows) {
-      const amounts = row.amounts.map((amount): ReportCell => {
-        const cell = amountCell(amount);
-        return typeof cell === "object" && cell !== null
-          ? cell.error
-          : typeof cell === "boolean"
-            ? null
-            : cell;
-      });
-      sheet.add(row.row + 1, row.description, ...amounts, row.account, row.costCentre, why(row));
+      sheet.add(row.row + 1, row.description, ...amountsOf(row), row.account, row.costCentre, why(row));
     }
   };
   list(

@@ -2,7 +2,7 @@ import { Button, Checkbox } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import type { ReactNode } from "react";
 import { columnLetters, readBudget } from "../../budget";
-import type { Layout } from "../../budget/types";
+import type { BudgetRow, Layout } from "../../budget/types";
 import { useSharedStyles } from "../components/styles";
 import { useMessages, usePane, useSession } from "../context";
 import { lacksTagHeader } from "../session/naming";
@@ -36,6 +36,7 @@ export function TotalsStep({ table, layout, choices, onBack }: Props): ReactNode
   const [naming, setNaming] = useState(true);
   const budget = useMemo(() => readBudget(table.data, layout, decisions), [table.data, layout, decisions]);
   const rows = useMemo(() => guessedTotals(budget), [budget]);
+  const coded = useMemo(() => budget.rows.filter(({ doubleCount }) => doubleCount), [budget]);
   const groups = useMemo(() => groupsToConfirm(budget), [budget]);
   const [kinds, setKinds] = useState<KindChoices>(new Map());
   const unnamed = useMemo(() => lacksTagHeader(table, layout), [table, layout]);
@@ -50,6 +51,8 @@ export function TotalsStep({ table, layout, choices, onBack }: Props): ReactNode
       tagHeader: naming && writable ? setup.tagHeader : undefined,
       others: [...choices.values()],
     });
+  const none = coded.length === 0 ? setup.noTotals : null;
+  const totalsText = rows.length === 0 ? none : setup.totalsIntro(rows.length);
 
   return (
     <>
@@ -66,13 +69,14 @@ export function TotalsStep({ table, layout, choices, onBack }: Props): ReactNode
         />
       ) : null}
       <h3 className={shared.subheading}>{setup.totals}</h3>
-      <p className={shared.note}>{rows.length === 0 ? setup.noTotals : setup.totalsIntro(rows.length)}</p>
+      {totalsText === null ? null : <p className={shared.note}>{totalsText}</p>}
       <GuessedTotals
         budget={budget}
         rows={rows}
         out={out}
         onToggle={(index) => setOut(toggled(out, index))}
       />
+      <CodedTotals rows={coded} />
       <div className={shared.line}>
         {rows.length === 0 ? (
           <Button appearance="primary" onClick={() => finish(false)}>
@@ -94,6 +98,26 @@ export function TotalsStep({ table, layout, choices, onBack }: Props): ReactNode
           {common.back}
         </Button>
       </div>
+    </>
+  );
+}
+
+/** Rows that look like totals but carry a code: the code wins over the guess, so nothing is written on them, but they may count twice. */
+function CodedTotals({ rows }: { readonly rows: readonly BudgetRow[] }): ReactNode {
+  const { setup, common } = useMessages();
+  const shared = useSharedStyles();
+  if (rows.length === 0) return null;
+  return (
+    <>
+      <p className={shared.note}>{setup.totalsWithCode(rows.length)}</p>
+      <ul>
+        {rows.map(({ row, description, tag }) => (
+          <li key={row}>
+            {common.row(row)} · {description === "" ? common.withoutDescription : description} ·{" "}
+            <span className={shared.code}>{tag.canonical}</span>
+          </li>
+        ))}
+      </ul>
     </>
   );
 }
