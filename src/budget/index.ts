@@ -62,6 +62,7 @@ export { ledgerOf, type KindOrUnknown } from "./budget-ledger";
 export {
   checkLaw,
   COUNTED_STATUSES,
+  COVERED,
   coverageBy,
   coverageView,
   partOf,

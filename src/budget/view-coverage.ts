@@ -16,6 +16,9 @@ export const COUNTED_STATUSES = [
   "excluded",
 ] as const satisfies readonly Status[];
 
+/** So many of the first of `COUNTED_STATUSES` are covered. */
+export const COVERED = 2;
+
 export type CountedStatus = (typeof COUNTED_STATUSES)[number];
 
 /** Rows and money of a status, in one amount column. */

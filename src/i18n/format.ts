@@ -1,3 +1,5 @@
+import { shareOut, tenthsOf } from "./tenths";
+
 /** Numbers as a language writes them. Amounts are euro; shares are 0…1. */
 export interface Format {
   /** "1.234,56" */
@@ -10,8 +12,13 @@ export interface Format {
   difference(value: number): string;
   /** "1.234" */
   count(value: number): string;
-  /** "58,3 %": rounded down, so that 100 % is said only of what is complete. */
+  /** "58,3 %", rounded as a cell is; but "99,9 %" of what is not complete, and "< 0,1 %" of what is more than nothing. */
   percent(share: number): string;
+  /**
+   * The shares of parts of one whole, which add up to 100,0; `head` of the first parts together show what their sum alone would show.
+   * @param parts not negative, and not all 0
+   */
+  percents(parts: readonly number[], head: number): readonly string[];
   /** "+5,2 %", "−0,4 %" and "0,0 %": for the share by which something has changed. */
   change(share: number): string;
 }
@@ -39,6 +46,8 @@ export function makeFormat(language: string): Format {
   const whole = new Intl.NumberFormat(language, { ...always, maximumFractionDigits: 0 });
   const oneDecimal = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
   const share = new Intl.NumberFormat(language, oneDecimal);
+  const shown = (tenths: number, value: number): string =>
+    tenths === 0 && value > 0 ? `< ${share.format(0.1)} %` : `${minus(share.format(tenths / 10 + 0))} %`;
   const change = new Intl.NumberFormat(language, { ...always, ...oneDecimal, signDisplay: "exceptZero" });
   return {
     euro: (value) => minus(money.format(withoutNegativeZero(value))),
@@ -46,7 +55,8 @@ export function makeFormat(language: string): Format {
     plain: (value) => minus(plain.format(value)),
     difference: (value) => minus(signed.format(withoutNegativeZero(value))),
     count: (value) => whole.format(value),
-    percent: (value) => `${minus(share.format(Math.floor(value * 1000 + 1e-9) / 10))} %`,
+    percent: (value) => shown(tenthsOf(value), value),
+    percents: (parts, head) => shareOut(parts, head).map((tenths, at) => shown(tenths, parts[at] ?? 0)),
     change: (value) => `${minus(change.format(value * 100))} %`,
   };
 }

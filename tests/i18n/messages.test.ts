@@ -43,7 +43,33 @@ describe("numbers", () => {
   });
 
   it("never rounds a share up to 100 %", () => {
-    expect([0.99999, 1, 0.5].map(format.percent)).toEqual(["99,9 %", "100,0 %", "50,0 %"]);
+    expect([0.99999, 1, 0.5, 0.00001, 0].map(format.percent)).toEqual([
+      "99,9 %",
+      "100,0 %",
+      "50,0 %",
+      "< 0,1 %",
+      "0,0 %",
+    ]);
+  });
+
+  it("rounds shares as a cell with one decimal does", () => {
+    // 3 of 7 and 264 of 336; half a tenth goes up, also where binary makes it a trifle less.
+    expect([3 / 7, 264 / 336, 0.7855, -0.1072].map(format.percent)).toEqual([
+      "42,9 %",
+      "78,6 %",
+      "78,6 %",
+      "−10,7 %",
+    ]);
+  });
+
+  it("makes shares of one whole add up, and the first ones to what they are together", () => {
+    expect(format.percents([1, 1, 1], 0)).toEqual(["33,4 %", "33,3 %", "33,3 %"]);
+    // Each alone would be 81,4 and 3,4, but together they are 84,9.
+    expect(format.percent((8144 + 344) / 10000)).toBe("84,9 %");
+    expect(format.percents([8144, 344, 1512], 2)).toEqual(["81,5 %", "3,4 %", "15,1 %"]);
+    expect(format.percents([99999, 0, 1], 2)).toEqual(["99,9 %", "0,0 %", "0,1 %"]);
+    expect(format.percents([0, 0, 5, 0], 2)).toEqual(["0,0 %", "0,0 %", "100,0 %", "0,0 %"]);
+    expect(format.percents([5, 0, 0], 2)).toEqual(["100,0 %", "0,0 %", "0,0 %"]);
   });
 
   it("shows the sign of a difference", () => {

@@ -208,3 +208,34 @@ it("warns of ranges on different rows, and goes to the cell of the amount that i
   });
   pane.stop();
 });
+
+it("says which rows the pane counts and a function of one column does not", async () => {
+  const header = ["Conto", "Descrizione", "Previsione consuntivo", "Preventivo", "Classificazione"];
+  const workbook = await givenWorkbook({
+    sheets: [
+      {
+        name: "Sede",
+        rows: [
+          header,
+          ["310000", "Diritti di segreteria", 10, 1500.5, "A2.3.2.1"],
+          ["325006", "Spese postali", 20, 320, null],
+          ["325050", "Compensi revisori", 30, 0, null],
+        ],
+      },
+    ],
+  });
+  const pane = await openPane(workbook);
+  const { phase } = pane.session.get();
+  const found = phase.kind === "setup" ? phase.found : [];
+  for (const table of found) await pane.session.confirmTable(table, table.candidate.layout);
+  workbook.type("H1", [['=PMAP.COVERAGE($E$2:$E$4,$D$2:$D$4,"righe")']]);
+  workbook.grid.cache(workbook.sheets[0]!, 0, 7, 0.5);
+  await select(pane, "H1");
+  render(<App session={pane.session} />);
+  await screen.findByText(
+    "1 riga con importo 0 qui non conta; il riquadro la conta, perché ha un importo in Previsione consuntivo.",
+    {},
+    { timeout: 20_000 },
+  );
+  pane.stop();
+});

@@ -114,6 +114,10 @@ export const formulas = {
   stillWrong: (text: string) => `Then there is still to mend: ${text}`,
   wholeColumns: "Whole columns cost time at every recalculation. With bounded ranges:",
   insertBounded: "Use the bounded ranges",
+  elsewhere: (rows: number, columns: readonly string[]) =>
+    rows === 1
+      ? `1 row with amount 0 does not count here; the pane counts it, because it has an amount in ${columns.join(", ")}.`
+      : `${format.count(rows)} rows with amount 0 do not count here; the pane counts them, because they have an amount in ${columns.join(", ")}.`,
   crooked: "Ranges on different rows",
   crookedRanges: ({ tags, other, what }: CrookedCells) =>
     `The ranges begin on different rows: ${address(tags)} and ${address(other)}; each code takes the ${what === "amounts" ? "amount" : "description"} of another row.`,

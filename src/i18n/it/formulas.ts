@@ -116,6 +116,10 @@ export const formulas = {
   stillWrong: (text: string) => `Resta poi da sistemare: ${text}`,
   wholeColumns: "Le intere colonne costano tempo a ogni ricalcolo. Con gli intervalli delimitati:",
   insertBounded: "Usa gli intervalli delimitati",
+  elsewhere: (rows: number, columns: readonly string[]) =>
+    rows === 1
+      ? `1 riga con importo 0 qui non conta; il riquadro la conta, perché ha un importo in ${columns.join(", ")}.`
+      : `${format.count(rows)} righe con importo 0 qui non contano; il riquadro le conta, perché hanno un importo in ${columns.join(", ")}.`,
   crooked: "Intervalli su righe diverse",
   crookedRanges: ({ tags, other, what }: CrookedCells) =>
     `Gli intervalli cominciano su righe diverse: ${address(tags)} e ${address(other)}; ogni codice prende ${what === "amounts" ? "l'importo" : "la descrizione"} di un'altra riga.`,

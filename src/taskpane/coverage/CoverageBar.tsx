@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+import { COVERED } from "../../budget";
 import type { CountedStatus, StatusFigures } from "../../budget";
 import { useMessages } from "../context";
 import { useStatusFill } from "./statusFill";
@@ -34,8 +35,14 @@ export function CoverageBar({ statuses, by, large = false, silent = false }: Pro
   const fill: Readonly<Record<CountedStatus, string>> = useStatusFill();
   const all = statuses.reduce((sum, status) => sum + status[by], 0);
   const parts = statuses.filter((status) => status[by] > 0);
-  const text = parts
-    .map((part) => `${common.status(part.status)} ${format.percent(part[by] / all)}`)
+  const shares = format.percents(
+    statuses.map((status) => status[by]),
+    COVERED,
+  );
+  const text = statuses
+    .flatMap((status, index) =>
+      status[by] > 0 ? [`${common.status(status.status)} ${shares[index] ?? ""}`] : [],
+    )
     .join(", ");
   const name = silent ? { "aria-hidden": true } : { role: "img", "aria-label": coverage.barLabel(text) };
   return (

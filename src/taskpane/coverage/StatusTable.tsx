@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+import { COVERED } from "../../budget";
 import type { CountedStatus, CoverageView } from "../../budget";
 import type { NeedsWorkCause } from "../../budget/types";
 import { Euro, StatusText } from "../components/texts";
@@ -36,6 +37,10 @@ const CAUSES: Readonly<Record<CountedStatus, NeedsWorkCause | null>> = {
 export function StatusTable({ view }: { readonly view: CoverageView }): ReactNode {
   const { coverage: words, format } = useMessages();
   const shared = useSharedStyles();
+  const shares = format.percents(
+    view.statuses.map(({ absolute }) => absolute),
+    COVERED,
+  );
   return (
     <Scroller label={words.statuses}>
       <table className={mergeClasses(shared.table, shared.amounts)} aria-label={words.statuses}>
@@ -48,7 +53,7 @@ export function StatusTable({ view }: { readonly view: CoverageView }): ReactNod
           </tr>
         </thead>
         <tbody>
-          {view.statuses.map((status) => (
+          {view.statuses.map((status, index) => (
             <tr key={status.status}>
               <th scope="row">
                 <StatusName status={status.status} rows={status.rows} />
@@ -57,9 +62,7 @@ export function StatusTable({ view }: { readonly view: CoverageView }): ReactNod
               <td className={shared.amount}>
                 <Euro value={status.amount} />
               </td>
-              <td className={shared.amount}>
-                {view.all.absolute === 0 ? "–" : format.percent(status.absolute / view.all.absolute)}
-              </td>
+              <td className={shared.amount}>{view.all.absolute === 0 ? "–" : shares[index]}</td>
             </tr>
           ))}
         </tbody>

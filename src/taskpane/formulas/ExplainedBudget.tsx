@@ -12,6 +12,7 @@ import { Euro, PathText } from "../components/texts";
 import { useSharedStyles } from "../components/styles";
 import { useMessages } from "../context";
 import type { RowsPlace } from "../session/formulas";
+import { AmountsElsewhere } from "./AmountsElsewhere";
 import { ExplainedRows } from "./ExplainedRows";
 import { MixedKinds } from "./MixedKinds";
 import { groupRows } from "./groups";
@@ -103,6 +104,7 @@ export function ExplainedBudget({ explanation, place }: Props): ReactNode {
         <h3 className={shared.subheading}>{words.left(name)}</h3>
         {groups.left.map(line)}
       </div>
+      {place === null ? null : <AmountsElsewhere explanation={explanation} place={place} />}
       <div className={styles.check}>
         {groups.holds ? (
           <CheckmarkCircleRegular aria-hidden className={mergeClasses(styles.icon, styles.good)} />

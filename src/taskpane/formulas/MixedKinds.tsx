@@ -1,12 +1,11 @@
 import { MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
-import { useEffect, useMemo, useState } from "react";
+import { useMemo } from "react";
 import type { ReactNode } from "react";
-import type { Budget } from "../../budget/types";
-import type { SheetId } from "../../excel/gateway";
 import type { BudgetExplanation } from "../../functions/explain";
-import { useMessages, usePane, useSession } from "../context";
+import { useMessages } from "../context";
 import type { RowsPlace } from "../session/formulas";
 import { mixedKinds } from "../session/formulas-kinds";
+import { useBudgetOf } from "./useBudgetOf";
 
 interface Props {
   readonly explanation: BudgetExplanation;
@@ -36,27 +35,4 @@ export function MixedKinds({ explanation, place, column }: Props): ReactNode {
       </MessageBarBody>
     </MessageBar>
   );
-}
-
-/** The confirmed budget of a sheet: the one in use, or another one once it is read; null where the sheet is none. */
-function useBudgetOf(sheet: SheetId): Budget | null {
-  const session = useSession();
-  const inUse = usePane((state) => (state.binding?.sheet === sheet ? state.budget : null));
-  const confirmed = usePane((state) => state.budgets.some((each) => each.sheet === sheet));
-  const [other, setOther] = useState<{ readonly sheet: SheetId; readonly budget: Budget | null } | null>(
-    null,
-  );
-  const asked = inUse === null && confirmed;
-  useEffect(() => {
-    if (!asked) return;
-    let current = true;
-    void session.background(async () => {
-      const budget = await session.budgets.read(sheet);
-      if (current) setOther({ sheet, budget });
-    });
-    return () => {
-      current = false;
-    };
-  }, [asked, session, sheet]);
-  return inUse ?? (other?.sheet === sheet ? other.budget : null);
 }
