@@ -136,7 +136,12 @@ describe("the formula builder", () => {
     await button(/^Inserisci$/).click();
     await shows("Formula scritta in H16.");
     await bench.run("settled");
-    expect(await bench.cell("H16")).toMatchObject({ value: B2, text: "320,04" });
+    // The cell holds the formula, not only what it gave.
+    expect(await bench.cell("H16")).toMatchObject({
+      value: B2,
+      text: "320,04",
+      formula: expect.stringMatching(/^=PMAP\.ROLLUP\("B2",/) as unknown,
+    });
     // Explained at once, without selecting the cell again; the builder keeps what it holds.
     const card = bench.pane.getByRole("region", { name: "Formula in H16" });
     await card.getByText("Dà 320,04 €.").waitFor();
