@@ -143,6 +143,11 @@ function isNoCode(reading: PartReading): boolean {
   );
 }
 
+/** True where the percentage of a part has a minus before it ("B1.1.1.1 -20%"). */
+export function isNegativeShare(part: string): boolean {
+  return /^[-–−]/u.test(SHARE.exec(part)?.groups?.["share"] ?? "") || /\s[-–−]\s*\d[\d.,]*\s*%/u.test(part);
+}
+
 /** One part of a split: a code (its title may follow) and a percentage. */
 function readPart(part: string): PartReading {
   const shared = SHARE.exec(part);

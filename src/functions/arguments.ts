@@ -47,7 +47,7 @@ export function readLevel(value: unknown, fallback: Level | null): Level {
   const level = numberOf(cell);
   return level === 0 || level === 1 || level === 2 || level === 3 || level === 4
     ? level
-    : fail({ kind: "bad-level", text: String(cell) });
+    : fail({ kind: "bad-level", given: cell });
 }
 
 /** How many suggestions, 1…50; 5 where it was left out. */
@@ -57,7 +57,7 @@ export function readCount(value: unknown): number {
   const count = numberOf(cell);
   return count !== null && Number.isInteger(count) && count >= 1 && count <= 50
     ? count
-    : fail({ kind: "bad-count", text: String(cell) });
+    : fail({ kind: "bad-count", given: cell });
 }
 
 /** The statuses that REMAINDER is asked for: all, or one by its Italian name, singular or plural. */
@@ -69,7 +69,7 @@ export function readStatuses(value: unknown): readonly RemainderStatus[] {
     ({ stem, endings }) => name.startsWith(stem) && endings.includes(name.slice(stem.length)),
   );
   return status === undefined
-    ? fail({ kind: "bad-status", text: String(cell), known: REMAINDER_STATUSES })
+    ? fail({ kind: "bad-status", given: cell, known: REMAINDER_STATUSES })
     : [status.status];
 }
 
@@ -96,7 +96,7 @@ export function readBy(value: unknown): "amount" | "rows" {
     case "riga":
       return "rows";
     default:
-      return fail({ kind: "bad-by", text: String(cell) });
+      return fail({ kind: "bad-by", given: cell });
   }
 }
 

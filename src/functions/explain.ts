@@ -16,11 +16,14 @@ import { worklist } from "../budget/worklist";
 import { readBy, readLevel, readNode, readOptionalNode, readRanges, readStatuses } from "./arguments";
 import type { BudgetRanges } from "./arguments";
 import { coverageShare, remainderTable, rollupTable, totalsRows, untaggedRows } from "./budget-functions";
+import { choicesOf } from "./choices";
+import type { CodeChoice } from "./choices";
 import { reasonOf } from "./errors";
 import type { FailureReason, Size } from "./failure";
 import type { FormulaArgument, PmapCall } from "./formula";
-import { readCell, readMatrix, sizeOf } from "./host-values";
-import { ancestorCodes, childCodes, levels, parents, paths, titles } from "./map-functions";
+import { readCell, sizeOf } from "./host-values";
+import { explainMap } from "./explain-map";
+import { isFunctionName, nearestFunction } from "./names";
 import { boundsOf, readsBudget, refuseWholeBesideBounded, repairOf } from "./repair";
 import type { Replacement } from "./repair";
 
@@ -87,6 +90,8 @@ export type Explanation =
       readonly reason: FailureReason;
       /** The arguments that would be right, where they are certain; else null. */
       readonly repair: Replacement | null;
+      /** Codes that may have been meant, where none is certain. */
+      readonly choices: readonly CodeChoice[];
     };
 
 /** The values of each range argument, by its text; one that is missing is read as an argument that was left out. */
@@ -102,6 +107,11 @@ export function referencesOf(call: PmapCall): string[] {
 
 /** Explains a call in steps of a few milliseconds. It never throws: what the function fails with is the explanation. */
 export function* explainSteps(call: PmapCall, cells: ReferenceCells): Generator<void, Explanation> {
+  const { name } = call;
+  if (!isFunctionName(name)) {
+    const reason = { kind: "unknown-function", name, nearest: nearestFunction(name) } as const;
+    return { kind: "error", name, reason, repair: null, choices: [] };
+  }
   const values = call.arguments.map((argument) => valueOf(argument, cells));
   try {
     if (!readsBudget(call)) return explainMap(call, values);
@@ -109,7 +119,8 @@ export function* explainSteps(call: PmapCall, cells: ReferenceCells): Generator<
     return yield* explainBudget(call, values);
   } catch (error) {
     const reason = reasonOf(error);
-    return { kind: "error", name: call.name, reason, repair: repairOf(call, reason, values) };
+    const repair = repairOf(call, reason, values);
+    return { kind: "error", name, reason, repair, choices: repair === null ? choicesOf(call, reason) : [] };
   }
 }
 
@@ -119,37 +130,6 @@ export function explain(call: PmapCall, cells: ReferenceCells): Explanation {
   for (;;) {
     const step = steps.next();
     if (step.done === true) return step.value;
-  }
-}
-
-function explainMap(call: PmapCall, values: readonly unknown[]): Explanation {
-  const size = mapSize(call.name, values);
-  const takesCode = !["SUGGEST", "CHECK", "REVISION"].includes(call.name);
-  const single = Array.isArray(values[0]) ? values[0].flat().length === 1 : values[0] !== undefined;
-  const blank = call.name === "CHILDREN" && (values[0] === "" || values[0] === null);
-  const nodes = takesCode && single && !blank ? [readNode(values[0], "code")] : [];
-  return { kind: "map", name: call.name, nodes, size };
-}
-
-/** Runs the function itself, so that the explanation fails where the cell fails. */
-function mapSize(name: string, [first, second]: readonly unknown[]): Size | null {
-  switch (name) {
-    case "TITLE":
-      return sizeOf(titles(first));
-    case "PATH":
-      return sizeOf(paths(first, second));
-    case "PARENT":
-      return sizeOf(parents(first));
-    case "LEVEL":
-      return sizeOf(levels(first));
-    case "ANCESTOR":
-      return sizeOf(ancestorCodes(first, second));
-    case "CHILDREN":
-      return sizeOf(childCodes(first));
-    case "CHECK":
-      return sizeOf(readMatrix(first, "tags"));
-    default:
-      return null;
   }
 }
 

@@ -1,13 +1,16 @@
 /** Why a function gives an error, as data: src/i18n turns it into a sentence, explain.ts into advice. */
 import type { Code } from "../map";
 import type { RemainderStatus } from "../budget/totals";
-import type { TagReason } from "../budget/types";
+import type { Cell, TagReason } from "../budget/types";
 
 /** Rows and columns of a range. */
 export interface Size {
   readonly rows: number;
   readonly columns: number;
 }
+
+/** The value of an argument, as each language writes it in its own way. */
+export type Given = Exclude<Cell, null>;
 
 export type ArgumentName =
   "code" | "tags" | "amounts" | "level" | "under" | "status" | "by" | "descriptions" | "text" | "n";
@@ -28,13 +31,15 @@ export type FailureReason =
       readonly text: string;
       readonly certain: number | null;
     }
-  | { readonly kind: "bad-level"; readonly text: string }
-  | { readonly kind: "bad-count"; readonly text: string }
-  | { readonly kind: "bad-status"; readonly text: string; readonly known: readonly RemainderStatus[] }
-  | { readonly kind: "bad-by"; readonly text: string }
+  | { readonly kind: "bad-level"; readonly given: Given }
+  | { readonly kind: "bad-count"; readonly given: Given }
+  | { readonly kind: "bad-status"; readonly given: Given; readonly known: readonly RemainderStatus[] }
+  | { readonly kind: "bad-by"; readonly given: Given }
   | { readonly kind: "nothing-to-cover"; readonly by: "amount" | "rows" }
   | { readonly kind: "above-level"; readonly code: Code; readonly level: number }
   | { readonly kind: "children-shape"; readonly size: Size }
+  /** The formula calls what is no function of PMAP; Excel itself says only `#NAME?`. */
+  | { readonly kind: "unknown-function"; readonly name: string; readonly nearest: string | null }
   | { readonly kind: "internal"; readonly message: string };
 
 /** 1-based position inside the ranges, as a person counts. `column` is null where the range has one column. */

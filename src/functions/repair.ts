@@ -1,4 +1,6 @@
 /** What would make a PMAP call right: arguments by their 0-based position, as text to write in their place. Only what is certain. */
+import { misspeltCode, processMap } from "../map";
+import type { Code } from "../map";
 import { plainText, readCode } from "../budget/tag-code";
 import { sizeOf } from "./host-values";
 import type { Matrix } from "./host-values";
@@ -35,11 +37,26 @@ export function repairOf(
     const reading = readCode(plainText(first.text.replace(/\$/g, "")));
     if ("node" in reading) return new Map([[0, quoted(reading.node.code)]]);
   }
-  if (reason.kind === "unknown-code" && "nearest" in reason.reason && reason.reason.nearest !== null) {
-    const at = call.name === "TOTALS" ? 3 : 0;
-    return call.arguments[at]?.kind === "text" ? new Map([[at, quoted(reason.reason.nearest)]]) : null;
-  }
+  const certain = reason.kind === "unknown-code" ? certainCode(reason) : null;
+  const at = codeAt(call);
+  if (certain !== null && call.arguments[at]?.kind === "text") return new Map([[at, quoted(certain)]]);
   return reason.kind === "sizes" ? sameHeight(call, values) : null;
+}
+
+/** Position of the code among the arguments. */
+export function codeAt({ name }: PmapCall): number {
+  return name === "TOTALS" ? 3 : 0;
+}
+
+/**
+ * The code that a text is but for its spelling, or that stands at its beginning, also where the map ends there; null where another one can
+ * only be guessed.
+ */
+export function certainCode({ text, reason }: Extract<FailureReason, { kind: "unknown-code" }>): Code | null {
+  if (reason.kind === "text-after-code") return reason.code;
+  if (reason.kind === "unknown-below" && processMap.get(reason.parent)?.taggable === true)
+    return reason.parent;
+  return misspeltCode(text);
 }
 
 function isCodeMistake({ kind }: FailureReason): boolean {

@@ -4,6 +4,13 @@ import { explain, explainSteps, referencesOf } from "../../src/functions/explain
 import type { BudgetExplanation, Explanation } from "../../src/functions/explain";
 import { readPmapCall, readPmapCalls, withArguments } from "../../src/functions/formula";
 import type { PmapCall } from "../../src/functions/formula";
+import { readLevel } from "../../src/functions/arguments";
+import { reasonOf } from "../../src/functions/errors";
+import metadata from "../../src/functions/functions.json";
+import { isFunctionName } from "../../src/functions/names";
+import { sentence } from "../../src/i18n";
+import { failures as english } from "../../src/i18n/en/failures";
+import { failures as italian } from "../../src/i18n/it/failures";
 import { processMap } from "../../src/map";
 import { balances, sumAmounts } from "../../src/budget";
 
@@ -199,6 +206,44 @@ describe("explaining an error", () => {
     expect(correction('=PMAP.ROLLUP("A1",B1:B7,C:C)', { "C:C": amounts })).toBe(
       '=PMAP.ROLLUP("A1",B1:B7,C1:C7)',
     );
+  });
+
+  it("corrects the spelling of a code, but leaves another code to be chosen", () => {
+    const choices = (code: string): unknown => {
+      const explanation = explained(`=PMAP.TITLE("${code}")`);
+      if (explanation.kind !== "error") throw new Error("no error");
+      return explanation.choices.map(({ node }) => node.code);
+    };
+    expect(correction('=PMAP.TITLE("A1,1")')).toBe('=PMAP.TITLE("A1.1")');
+    expect(choices("A1,1")).toEqual([]);
+    expect(correction('=PMAP.TITLE("C2.11")')).toBeNull();
+    expect(choices("C2.11")).toEqual(["C2.1", "C2.10", "C2"]);
+    // What follows is kept where the map has it.
+    expect(choices("C2.11.4.1")).toEqual(["C2.1.4.1", "C2.10.4.1", "C2"]);
+    expect(choices("pippo")).toEqual([]);
+  });
+
+  it("names the function that was meant, and explains nothing else", () => {
+    expect(explained('=PMAP.ROLUP("A1",B1:B7,C1:C7)')).toMatchObject({
+      kind: "error",
+      reason: { kind: "unknown-function", name: "ROLUP", nearest: "ROLLUP" },
+    });
+    expect(explained('=PMAP.FORECAST("A1")')).toMatchObject({ reason: { nearest: null } });
+    for (const { id } of metadata.functions) expect(isFunctionName(id)).toBe(true);
+  });
+
+  it("writes the wrong value of an argument as each language does", () => {
+    const said = (level: unknown, words: typeof italian): string => {
+      try {
+        readLevel(level, null);
+      } catch (error) {
+        return sentence(words, reasonOf(error));
+      }
+      throw new Error("no error");
+    };
+    expect(said(1.5, italian)).toBe("Il livello è un numero intero da 0 a 4, non «1,5».");
+    expect(said(true, italian)).toBe("Il livello è un numero intero da 0 a 4, non «VERO».");
+    expect(said(true, english)).toBe("The level is a whole number from 0 to 4, not “TRUE”.");
   });
 
   it("offers no formula where none is certain, but the reason", () => {

@@ -1,6 +1,7 @@
 import { en } from "../../src/i18n/en";
 import { makeFormat } from "../../src/i18n/format";
-import { messagesFor } from "../../src/i18n";
+import { messagesFor, sentence } from "../../src/i18n";
+import { tagReasonText } from "../../src/i18n/it/failures";
 import { it as italian } from "../../src/i18n/it";
 
 /** The texts and functions of a language by their path. */
@@ -27,6 +28,37 @@ describe("languages", () => {
     expect((await messagesFor("en-US")).language).toBe("en");
     expect((await messagesFor("it-IT")).language).toBe("it");
     expect((await messagesFor("de-DE")).language).toBe("it");
+  });
+});
+
+describe("agreement", () => {
+  const said = (words: typeof italian, rows: readonly number[]): readonly string[] => [
+    words.notices.undoChanged({ rows }),
+    words.notices.conflict({ rows }),
+    words.notices.protected({ rows }),
+    words.notices.formula({ rows }),
+  ];
+
+  it("speaks of one row as of one, and of several as of several", () => {
+    for (const text of said(italian, [116])) expect(text).toMatch(/(?:della|la|alla) riga 117 /);
+    for (const text of said(italian, [39, 116])) expect(text).toMatch(/(?:delle|le|alle) righe 40, 117 /);
+    for (const text of said(en, [116])) expect(text).toMatch(/\brow 117 /);
+    for (const text of said(en, [39, 116])) expect(text).toMatch(/\brows 40, 117 /);
+    expect(italian.history.what.formulas(1)).toBe("1 cella con formula scritta");
+  });
+
+  it("says what is wrong with a negative share", () => {
+    const part = "B1.1.1.1 -20%";
+    expect(tagReasonText({ kind: "split-bad-share", part }, part)).toContain("è negativa");
+    expect(tagReasonText({ kind: "split-bad-share", part: "B1.1.1.1 33,3333333%" }, "")).toContain(
+      "al massimo 6 decimali",
+    );
+    expect(sentence(en.reasons.tag, { kind: "split-bad-share", part })).toContain("is negative");
+  });
+
+  it("leaves out the statuses that a REMAINDER with an error asks for in vain", () => {
+    const asks = { name: "REMAINDER", level: null, under: null, statuses: [], by: null };
+    for (const words of [italian, en]) expect(words.formulas.does(asks)).not.toMatch(/: ?\.$/);
   });
 });
 

@@ -99,9 +99,8 @@ describe("the explanation of a cell", () => {
     expect(outer).toMatchObject({ name: "PARENT", partial: true });
     const sum = '=PMAP.ROLLUP("A2",E4:E6,D4:D6)+PMAP.ROLLUP("A99",E4:E6,D4:D6)';
     expect((await explained(given, "H2", sum))?.explanation).toMatchObject({ node: { code: "A2" } });
-    expect((await explained(given, "H2", sum, { error: "#N/A" }))?.better?.formula).toBe(
-      sum.replace("A99", "A"),
-    );
+    const failed = await explained(given, "H2", sum.replace("A99", "A1,1"), { error: "#N/A" });
+    expect(failed?.better?.formula).toBe(sum.replace("A99", "A1.1"));
     given.stop();
   });
 
@@ -137,6 +136,16 @@ describe("the explanation of a cell", () => {
     const given = await pane();
     expect((await explained(given, "H1", "=PMAP.COVERAGE(E4:E5,D20:D21)"))?.crooked).toBeNull();
     expect((await explained(given, "H1", "=PMAP.COVERAGE(E4:E5,D3:D4)"))?.crooked).not.toBeNull();
+    given.stop();
+  });
+
+  it("offers codes to choose from where no correction is certain", async () => {
+    const given = await pane();
+    const found = await explained(given, "H1", '=PMAP.ROLLUP("C2.11",E4:E6,D4:D6)', { error: "#N/A" });
+    expect(found?.better).toBeNull();
+    expect(found?.choices.map(({ node, formula }) => [node.code, formula])).toEqual(
+      ["C2.1", "C2.10", "C2"].map((code) => [code, `=PMAP.ROLLUP("${code}",E4:E6,D4:D6)`]),
+    );
     given.stop();
   });
 
@@ -231,6 +240,18 @@ describe("following the selection", () => {
     workbook.grid.cache(sheet, ...at("D5"), null);
     await session.formulas.insert({ sheet, row: 4, column: 3, block: [["=1+1"]] }, true);
     expect(given.row(2).amounts[0]).toEqual({ kind: "number", value: 0 });
+    given.stop();
+  });
+
+  it("finds the formula of a table that fills cells beside the rows of the budget", async () => {
+    const given = await pane({ spills: ["H3:H5"] });
+    given.workbook.type("H3", [['=PMAP.CHILDREN("A")']]);
+    given.workbook.grid.cache(given.sheet, ...at("H4"), "A2");
+    await given.session.reread();
+    await finds(given, "H4", "H3");
+    const ask = jest.spyOn(given.session.gateway, "formulaAt");
+    for (const own of ["B4", "D4", "E4"]) await finds(given, own, null);
+    expect(ask).not.toHaveBeenCalled();
     given.stop();
   });
 

@@ -1,4 +1,4 @@
-import type { ArgumentName, FailureReason, Position, Size } from "../../functions/failure";
+import type { ArgumentName, FailureReason, Given, Position, Size } from "../../functions/failure";
 import type { ByKind } from "../byKind";
 import { sentence } from "../byKind";
 import { REMAINDER_NAMES } from "../it/failures";
@@ -41,11 +41,12 @@ export const failures: ByKind<FailureReason> = {
     `${position(at)}: the amount holds the error ${error}; mend that cell, an error never counts as 0.`,
   "amount-text": ({ at, text, certain }) =>
     `${position(at)}: the amount “${text}” is text, not a number; write it as a number${certain === null ? "" : `: ${certain}`}.`,
-  "bad-level": ({ text }) => `The level is a whole number from 0 to 4, not “${text}”.`,
-  "bad-count": ({ text }) => `The number of suggestions is a whole number from 1 to 50, not “${text}”.`,
-  "bad-status": ({ text, known }) =>
-    `There is no status “${text}”. The statuses are ${quoted(known.map((status) => REMAINDER_NAMES[status]))}.`,
-  "bad-by": ({ text }) => `The measure is "importo" or "righe", not “${text}”.`,
+  "bad-level": ({ given }) => `The level is a whole number from 0 to 4, not “${written(given)}”.`,
+  "bad-count": ({ given }) =>
+    `The number of suggestions is a whole number from 1 to 50, not “${written(given)}”.`,
+  "bad-status": ({ given, known }) =>
+    `There is no status “${written(given)}”. The statuses are ${quoted(known.map((status) => REMAINDER_NAMES[status]))}.`,
+  "bad-by": ({ given }) => `The measure is "importo" or "righe", not “${written(given)}”.`,
   "nothing-to-cover": ({ by }) =>
     by === "rows"
       ? "There are no budget rows to be tagged: check the ranges."
@@ -54,11 +55,18 @@ export const failures: ByKind<FailureReason> = {
     `${code} stands above level ${level}: it has no node at that level. Ask for a smaller number.`,
   "children-shape": (reason) =>
     `The codes are ${size(reason.size)}: give one code, a column or a row of codes.`,
+  "unknown-function": ({ name, nearest }) =>
+    `PMAP has no function ${name}${nearest === null ? ": its functions are in the guide" : `: perhaps ${nearest}`}.`,
   internal: ({ message }) => `An internal error of PMAP, please report it: ${message}`,
 };
 
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function written(given: Given): string {
+  if (typeof given === "object") return given.error;
+  return typeof given === "boolean" ? (given ? "TRUE" : "FALSE") : String(given);
 }
 
 function size({ rows, columns }: Size): string {

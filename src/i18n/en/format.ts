@@ -9,3 +9,8 @@ export function rowList(rows: readonly number[]): string {
   const more = rows.length - shown.length;
   return more > 0 ? `${shown.join(", ")} and ${format.count(more)} more` : shown.join(", ");
 }
+
+/** "row 117", "rows 40, 41". */
+export function namedRows(rows: readonly number[]): string {
+  return `${rows.length === 1 ? "row" : "rows"} ${rowList(rows)}`;
+}

@@ -61,7 +61,9 @@ function does({ name, level, under, statuses, by }: Asks): string {
       return `Table of totals: one line for each node${lines}${below}, then what is left out and the total.`;
     }
     case "REMAINDER":
-      return `Amounts that are in no total: ${statuses.map((status) => GROUPS[status]).join(", ")}.`;
+      return statuses.length === 0
+        ? "Amounts that are in no total."
+        : `Amounts that are in no total: ${statuses.map((status) => GROUPS[status]).join(", ")}.`;
     case "COVERAGE":
       return by === "rows"
         ? "Coverage: classified rows out of all budget rows but the excluded ones."
@@ -109,6 +111,7 @@ export const formulas = {
   goToCell: (cell: Cell) => `Go to ${address(cell)}`,
   corrected: "Corrected formula",
   insertCorrected: "Insert the corrected formula",
+  meant: "No correction is certain. Perhaps one of these was meant:",
   gives: (value: string) => `Gives ${value}.`,
   givesTable: "Gives a table.",
   stillWrong: (text: string) => `Then there is still to mend: ${text}`,

@@ -1,5 +1,5 @@
 import type { Messages } from "../it";
-import { format, plural, rowList } from "./format";
+import { format, namedRows, plural, rowList } from "./format";
 import { history } from "./history";
 import { formulaNotices } from "./formulas";
 import { reviewNotices } from "./review";
@@ -43,18 +43,18 @@ export const notices = {
     `Undone in part: ${plural(of.count, "cell", "cells")} put back. The sheet “${of.sheet}” has changed since and stays as it is.`,
   nothingToUndo: () => "There are no writes of PMAP to undo.",
   undoChanged: (of: Rows) =>
-    `Cannot undo: the cells of rows ${rowList(of.rows)} have changed since. Nothing was modified.`,
+    `Cannot undo: the cells of ${namedRows(of.rows)} have changed since. Nothing was modified.`,
   undoMoved: () =>
     "Cannot undo: the rows of that write are no longer recognised (deleted, or their description changed). Nothing was modified.",
   conflict: (of: Rows) =>
-    `Nothing was written: somebody has changed rows ${rowList(of.rows)} meanwhile. The sheet was read again: check and retry.`,
+    `Nothing was written: somebody has changed ${namedRows(of.rows)} meanwhile. The sheet was read again: check and retry.`,
   moved: () =>
     "Nothing was written: the rows of the sheet have moved. The sheet was read again: check and retry.",
   protected: (of: Rows) =>
-    `Nothing was written: the cells of rows ${rowList(of.rows)} are locked by the sheet's protection. Remove it, or ask who set it.`,
+    `Nothing was written: the cells of ${namedRows(of.rows)} are locked by the sheet's protection. Remove it, or ask who set it.`,
   readOnly: () => "Nothing was written: the workbook is read only. Save a copy to tag it.",
   formula: (of: Rows) =>
-    `Nothing was written: in rows ${rowList(of.rows)} the tag is a formula, which would be lost.`,
+    `Nothing was written: in ${namedRows(of.rows)} the tag is a formula, which would be lost.`,
   reviewer: () => "PMAP does not write in reviewer mode. It can be left in the settings.",
   noSuggestion: () => "No suggestion to accept: search for the code, or exclude the row.",
   nothingSelected: () => "No budget row is selected.",

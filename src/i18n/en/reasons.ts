@@ -1,3 +1,4 @@
+import { isNegativeShare } from "../../budget/tag";
 import { columnLetters } from "../../budget";
 import type { ColumnReason, LayoutWarning, NeedsWorkCause, TagReason, TotalGuess } from "../../budget/types";
 import type { SuggestionReason } from "../../suggest/types";
@@ -24,7 +25,10 @@ const tag: ByKind<TagReason> = {
   "split-duplicate": (reason) => `The code ${reason.code} appears twice in the split.`,
   "split-missing-share": (reason) => `The part “${reason.part}” has no percentage.`,
   "split-zero-share": (reason) => `The part “${reason.part}” has a share of zero.`,
-  "split-bad-share": (reason) => `The percentage of the part “${reason.part}” cannot be read.`,
+  "split-bad-share": (reason) =>
+    isNegativeShare(reason.part)
+      ? `The percentage of the part “${reason.part}” is negative: it has to be greater than 0.`
+      : `The percentage of the part “${reason.part}” cannot be read.`,
   "split-part": (reason) => `In the part “${reason.part}”: ${sentence(tag, reason.reason)}`,
   "bad-proposal": (reason) => `“${reason.text}” is no proposal: a code must stand before the ?.`,
   "cell-error": (reason) => `The cell holds the error ${reason.error}.`,

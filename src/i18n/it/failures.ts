@@ -4,10 +4,10 @@
  */
 import { processMap } from "../../map";
 import type { MapNode } from "../../map";
-import { formatShare } from "../../budget/tag";
+import { formatShare, isNegativeShare } from "../../budget/tag";
 import type { RemainderStatus } from "../../budget/totals";
 import type { TagReason } from "../../budget/types";
-import type { ArgumentName, FailureReason, Position, Size } from "../../functions/failure";
+import type { ArgumentName, FailureReason, Given, Position, Size } from "../../functions/failure";
 import type { ByKind } from "../byKind";
 
 /** The names of the statuses, of many rows: what TOTALS shows and REMAINDER asks for. */
@@ -55,11 +55,11 @@ export const failures: ByKind<FailureReason> = {
   "amount-error": ({ at, error }) =>
     `${position(at)}: l'importo contiene l'errore ${error}; correggere quella cella, un errore non vale mai 0.`,
   "amount-text": ({ at, text, certain }) => `${position(at)}: ${amountText(text, certain)}.`,
-  "bad-level": ({ text }) => `Il livello è un numero intero da 0 a 4, non «${text}».`,
-  "bad-count": ({ text }) => `Il numero di proposte è un numero intero da 1 a 50, non «${text}».`,
-  "bad-status": ({ text, known }) =>
-    `Lo stato «${text}» non esiste. Stati: ${known.map((status) => REMAINDER_NAMES[status]).join(", ")}.`,
-  "bad-by": ({ text }) => `Il criterio è "importo" o "righe", non «${text}».`,
+  "bad-level": ({ given }) => `Il livello è un numero intero da 0 a 4, non «${written(given)}».`,
+  "bad-count": ({ given }) => `Il numero di proposte è un numero intero da 1 a 50, non «${written(given)}».`,
+  "bad-status": ({ given, known }) =>
+    `Lo stato «${written(given)}» non esiste. Stati: ${known.map((status) => REMAINDER_NAMES[status]).join(", ")}.`,
+  "bad-by": ({ given }) => `Il criterio è "importo" o "righe", non «${written(given)}».`,
   "nothing-to-cover": ({ by }) =>
     by === "rows"
       ? "Non ci sono righe di bilancio da classificare: controllare gli intervalli."
@@ -68,6 +68,8 @@ export const failures: ByKind<FailureReason> = {
     `${code} sta sopra il livello ${level}: non ha un nodo a quel livello. Chiedere un numero più piccolo.`,
   "children-shape": (reason) =>
     `I codici sono ${size(reason.size)}: serve un solo codice, una colonna o una riga di codici.`,
+  "unknown-function": ({ name, nearest: near }) =>
+    `PMAP non ha la funzione ${name}${near === null ? ": le sue funzioni sono nella Guida" : `: forse ${near}`}.`,
   internal: ({ message }) => `Errore interno di PMAP, da segnalare: ${message}`,
 };
 
@@ -102,7 +104,9 @@ export function tagReasonText(reason: TagReason, text: string): string {
     case "split-zero-share":
       return `nella ripartizione «${reason.part}» vale 0`;
     case "split-bad-share":
-      return `nella ripartizione la percentuale di «${reason.part}» non è valida (al massimo 6 decimali)`;
+      return isNegativeShare(reason.part)
+        ? `nella ripartizione la percentuale di «${reason.part}» è negativa: deve essere maggiore di 0`
+        : `nella ripartizione la percentuale di «${reason.part}» non è valida (al massimo 6 decimali)`;
     case "split-part":
       return `nella ripartizione, «${reason.part}»: ${tagReasonText(reason.reason, codePart(reason.part))}`;
     case "bad-proposal":
@@ -119,6 +123,12 @@ export function amountText(text: string, certain: number | null): string {
   const advice =
     certain === null ? "scriverlo come numero" : `scriverlo come numero: ${italianNumber(certain)}`;
   return `l'importo «${text}» è testo, non un numero; ${advice}`;
+}
+
+function written(given: Given): string {
+  if (typeof given === "number") return italianNumber(given);
+  if (typeof given === "object") return given.error;
+  return typeof given === "boolean" ? (given ? "VERO" : "FALSO") : given;
 }
 
 /** A number as Italians write it, without thousands marks. */

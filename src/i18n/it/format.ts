@@ -9,3 +9,8 @@ export function rowList(rows: readonly number[]): string {
   const more = rows.length - shown.length;
   return more > 0 ? `${shown.join(", ")} e altre ${format.count(more)}` : shown.join(", ");
 }
+
+/** "della riga 117", "le righe 40, 41": the preposition or article as it is before one row and before several. */
+export function namedRows(rows: readonly number[], one: string, many: string): string {
+  return `${rows.length === 1 ? `${one} riga` : `${many} righe`} ${rowList(rows)}`;
+}

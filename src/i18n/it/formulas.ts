@@ -62,7 +62,9 @@ function does({ name, level, under, statuses, by }: Asks): string {
       return `Tabella dei totali: una riga per ogni nodo${lines}${below}, poi ciò che resta fuori e il totale.`;
     }
     case "REMAINDER":
-      return `Importi che non stanno in nessun totale: ${statuses.map((status) => GROUPS[status]).join(", ")}.`;
+      return statuses.length === 0
+        ? "Importi che non stanno in nessun totale."
+        : `Importi che non stanno in nessun totale: ${statuses.map((status) => GROUPS[status]).join(", ")}.`;
     case "COVERAGE":
       return by === "rows"
         ? "Copertura: righe classificate diviso tutte le righe di bilancio meno le escluse."
@@ -111,6 +113,7 @@ export const formulas = {
   goToCell: (cell: Cell) => `Vai a ${address(cell)}`,
   corrected: "Formula corretta",
   insertCorrected: "Inserisci la formula corretta",
+  meant: "Nessuna correzione è certa. Forse si intendeva:",
   gives: (value: string) => `Dà ${value}.`,
   givesTable: "Dà una tabella.",
   stillWrong: (text: string) => `Resta poi da sistemare: ${text}`,

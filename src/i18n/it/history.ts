@@ -13,7 +13,7 @@ export const history = {
     removed: (count: number) => plural(count, "classificazione tolta", "classificazioni tolte"),
     header: () => "intestazione scritta",
     decided: (count: number) => plural(count, "riga precisata", "righe precisate"),
-    formulas: (count: number) => plural(count, "cella con formule scritta", "celle con formule scritte"),
+    formulas: (count: number) => plural(count, "cella con formula scritta", "celle con formule scritte"),
   },
   /** `time` as "10:42" or "3 mar, 10:42". */
   next: (what: string, time: string) => `${what}, ${time}`,

@@ -1,4 +1,4 @@
-import { format, plural, rowList } from "./format";
+import { format, namedRows, plural, rowList } from "./format";
 import { history } from "./history";
 import { formulaNotices } from "./formulas";
 import { reviewNotices } from "./review";
@@ -47,19 +47,19 @@ export const notices = {
     `Annullato in parte: ${plural(of.count, "cella ripristinata", "celle ripristinate")}. Il foglio «${of.sheet}» è cambiato dopo la scrittura e resta com'è.`,
   nothingToUndo: () => "Non ci sono scritture di PMAP da annullare.",
   undoChanged: (of: Rows) =>
-    `Non si può annullare: le celle delle righe ${rowList(of.rows)} sono cambiate dopo la scrittura. Nulla è stato modificato.`,
+    `Non si può annullare: le celle ${namedRows(of.rows, "della", "delle")} sono cambiate dopo la scrittura. Nulla è stato modificato.`,
   undoMoved: () =>
     "Non si può annullare: le righe di quella scrittura non si riconoscono più (eliminate, oppure cambiate nella descrizione). Nulla è stato modificato.",
   conflict: (of: Rows) =>
-    `Nulla è stato scritto: qualcuno ha cambiato le righe ${rowList(of.rows)} nel frattempo. Il foglio è stato riletto: controllare e riprovare.`,
+    `Nulla è stato scritto: qualcuno ha cambiato ${namedRows(of.rows, "la", "le")} nel frattempo. Il foglio è stato riletto: controllare e riprovare.`,
   moved: () =>
     "Nulla è stato scritto: le righe del foglio si sono spostate. Il foglio è stato riletto: controllare e riprovare.",
   protected: (of: Rows) =>
-    `Nulla è stato scritto: le celle delle righe ${rowList(of.rows)} sono bloccate dalla protezione del foglio. Toglierla, o farla togliere da chi l'ha messa.`,
+    `Nulla è stato scritto: le celle ${namedRows(of.rows, "della", "delle")} sono bloccate dalla protezione del foglio. Toglierla, o farla togliere da chi l'ha messa.`,
   readOnly: () =>
     "Nulla è stato scritto: la cartella di lavoro è di sola lettura. Salvarne una copia per classificare.",
   formula: (of: Rows) =>
-    `Nulla è stato scritto: alle righe ${rowList(of.rows)} la classificazione è una formula, che andrebbe persa.`,
+    `Nulla è stato scritto: ${namedRows(of.rows, "alla", "alle")} la classificazione è una formula, che andrebbe persa.`,
   reviewer: () => "In modalità revisore PMAP non scrive. Si può uscirne dalle Impostazioni.",
   noSuggestion: () => "Nessuna proposta da accettare: cercare il codice, o escludere la riga.",
   nothingSelected: () => "Nessuna riga di bilancio selezionata.",

@@ -1,10 +1,11 @@
+import { isNegativeShare } from "../../budget/tag";
 import type { ColumnReason, LayoutWarning, NeedsWorkCause, TagReason, TotalGuess } from "../../budget/types";
 import type { SuggestionReason } from "../../suggest/types";
 import type { ByKind } from "../byKind";
 import { sentence } from "../byKind";
 import { italianFormula } from "../italianFormula";
 import { columnLetters } from "../../budget";
-import { format, rowList } from "./format";
+import { format, namedRows } from "./format";
 
 const percent = (millionths: number): string =>
   `${(millionths / 1_000_000).toLocaleString("it-IT", { maximumFractionDigits: 6 })} %`;
@@ -25,7 +26,10 @@ const tag: ByKind<TagReason> = {
   "split-duplicate": (reason) => `Il codice ${reason.code} compare due volte nella ripartizione.`,
   "split-missing-share": (reason) => `Manca la percentuale nella parte «${reason.part}».`,
   "split-zero-share": (reason) => `La parte «${reason.part}» ha quota zero.`,
-  "split-bad-share": (reason) => `La percentuale della parte «${reason.part}» non si legge.`,
+  "split-bad-share": (reason) =>
+    isNegativeShare(reason.part)
+      ? `La percentuale della parte «${reason.part}» è negativa: deve essere maggiore di 0.`
+      : `La percentuale della parte «${reason.part}» non si legge.`,
   "split-part": (reason) => `Nella parte «${reason.part}»: ${sentence(tag, reason.reason)}`,
   "bad-proposal": (reason) => `«${reason.text}» non è una proposta: prima di ? occorre un codice.`,
   "cell-error": (reason) => `La cella contiene l'errore ${reason.error}.`,
@@ -92,7 +96,7 @@ const column: ByKind<ColumnReason["because"]> = {
 /** What a user should know before accepting a table. */
 const layoutWarning: ByKind<LayoutWarning> = {
   "merged-cells": (warning) =>
-    `Celle unite alle righe ${rowList(warning.rows)}: conta solo la prima cella di ogni unione.`,
+    `Celle unite ${namedRows(warning.rows, "alla", "alle")}: conta solo la prima cella di ogni unione.`,
   "no-tag-column": (warning) =>
     `Non c'è una colonna per la classificazione: si propone la colonna vuota ${columnLetters(warning.proposed)}.`,
   "unit-thousands": (warning) => `Gli importi sembrano in migliaia di euro: «${warning.because}».`,

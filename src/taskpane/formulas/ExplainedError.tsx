@@ -4,15 +4,18 @@ import {
   MessageBarActions,
   MessageBarBody,
   MessageBarTitle,
+  mergeClasses,
 } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { SheetId } from "../../excel/gateway";
 import type { Explanation } from "../../functions/explain";
 import type { FailureReason } from "../../functions/failure";
 import { sentence } from "../../i18n";
-import { useMessages, useSession } from "../context";
+import { useSharedStyles } from "../components/styles";
+import { useMessages, usePane, useSession } from "../context";
 import { showCell } from "../session/formulas";
 import type { ExplainedFormula, RowsPlace } from "../session/formulas";
+import { reviewerReason } from "../session/state";
 import { Better } from "./Better";
 
 interface Props {
@@ -50,7 +53,36 @@ export function ExplainedError({ explained, error }: Props): ReactNode {
       {better === null ? null : (
         <Better cell={cell} better={better} label={words.corrected} button={words.insertCorrected} />
       )}
+      <CodeChoices explained={explained} />
     </>
+  );
+}
+
+/** Codes that may have been meant, to choose from; none is certain. */
+function CodeChoices({ explained: { cell, choices } }: Pick<Props, "explained">): ReactNode {
+  const session = useSession();
+  const { formulas: words } = useMessages();
+  const shared = useSharedStyles();
+  const writable = usePane((state) => reviewerReason(state) === null && !state.busy);
+  if (choices.length === 0) return null;
+  return (
+    <div>
+      <p className={shared.note}>{words.meant}</p>
+      <ul className={shared.plainList}>
+        {choices.map(({ node, formula }) => (
+          <li key={node.code}>
+            <button
+              type="button"
+              className={mergeClasses(shared.textButton, shared.focusable)}
+              disabled={!writable}
+              onClick={() => void session.formulas.replace(cell, formula)}
+            >
+              <span className={shared.code}>{node.code}</span> {node.title}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

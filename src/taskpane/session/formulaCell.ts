@@ -1,5 +1,5 @@
 /** Follows the selection to PMAP formulas: which cell there is to explain. What it means is found out by the view that shows it. */
-import type { SheetData } from "../../budget/types";
+import type { Layout, SheetData } from "../../budget/types";
 import type { FormulaCell, Selection, SheetId } from "../../excel/gateway";
 import { afterPaint } from "./afterPaint";
 import type { Core } from "./core";
@@ -17,7 +17,7 @@ export interface FormulaFollower {
 
 /**
  * Outside of the budget the selected cell is asked for, after the pane is drawn; on a row of the budget only where the sheet as it was
- * read has a PMAP formula there, or something has changed since it was read, so that tagging waits for nothing.
+ * read has a PMAP formula there, or a value that one may have filled in, or something has changed since it was read, so that tagging waits for nothing.
  */
 export function createFormulaFollower(
   core: Core,
@@ -34,10 +34,11 @@ export function createFormulaFollower(
     if (phase.kind !== "ready" || selection?.kind !== "cells" || picked.kind === "editing") return null;
     const place = { sheet: selection.sheet, ...selection.active };
     if (picked.kind !== "rows") return place;
-    const data = isOneCell(selection) ? model()?.data : undefined;
-    if (data === undefined) return null;
+    const read = isOneCell(selection) ? model() : null;
+    if (read == null) return null;
+    const { data, budget } = read;
     const formula = data.formulas[place.row - data.row]?.[place.column - data.column];
-    const known = formula != null && PMAP_CALL.test(formula);
+    const known = formula == null ? mayBeSpilt(data, budget.layout, place) : PMAP_CALL.test(formula);
     return known || data === outdated ? place : null;
   }
 
@@ -103,6 +104,33 @@ export function createFormulaFollower(
       later();
     },
   };
+}
+
+/** What a formula fills stands to its right and below it; the columns that are tagged, counted and described are the budget's own. */
+function mayBeSpilt(
+  data: SheetData,
+  { columns }: Layout,
+  place: { readonly row: number; readonly column: number },
+): boolean {
+  const value = data.values[place.row - data.row]?.[place.column - data.column] ?? null;
+  const own = [columns.tag, columns.description, ...columns.amounts.map(({ column }) => column)];
+  if (value === null || own.includes(place.column)) return false;
+  return pmapFormulasOf(data).some(({ row, column }) => row <= place.row && column <= place.column);
+}
+
+const found = new WeakMap<SheetData, readonly { readonly row: number; readonly column: number }[]>();
+
+/** The cells with PMAP formulas, looked for once in every reading of the sheet. */
+function pmapFormulasOf(data: SheetData): readonly { readonly row: number; readonly column: number }[] {
+  const known = found.get(data);
+  if (known !== undefined) return known;
+  const cells = data.formulas.flatMap((line, i) =>
+    line.flatMap((formula, j) =>
+      formula != null && PMAP_CALL.test(formula) ? [{ row: data.row + i, column: data.column + j }] : [],
+    ),
+  );
+  found.set(data, cells);
+  return cells;
 }
 
 function isOneCell({ areas }: Extract<Selection, { kind: "cells" }>): boolean {

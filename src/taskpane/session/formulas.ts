@@ -13,6 +13,7 @@ import { blockedSpill } from "./formulas-spill";
 import type { BlockedSpill } from "./formulas-spill";
 import { crookedRanges } from "./formulas-pairs";
 import type { CrookedRanges } from "./formulas-pairs";
+import type { MapNode } from "../../map";
 import { SLICING } from "./slicing";
 import { isCellError } from "./state";
 import { resolveReference } from "./formulas-references";
@@ -58,6 +59,8 @@ export interface ExplainedFormula {
   readonly rows: RowsPlace | null;
   /** The certain correction of an error, or the bounded ranges for whole columns; null where there is nothing to offer. */
   readonly better: BetterFormula | null;
+  /** Codes that may have been meant, each with the formula that names it; empty where none is near, or `better` is certain. */
+  readonly choices: readonly { readonly node: MapNode; readonly formula: string }[];
   /** The ranges do not stand side by side, so that the result is wrong without an error; null where they do. */
   readonly crooked: Crooked | null;
   /** What keeps the answer from taking its cells; null where nothing does. */
@@ -97,6 +100,7 @@ export async function explainCell(
   if (found === null) return null;
   const { call, explanation, unread, references } = found;
   const crooked = crookedOf(call);
+  const choices = explanation?.kind === "error" ? explanation.choices : [];
   const offer = (replacement: Replacement | null): Promise<BetterFormula | null> =>
     betterFormula(core, workbook, cell, calls.indexOf(call), call, replacement);
   const tags = call.arguments[tagsAt(call)];
@@ -112,6 +116,7 @@ export async function explainCell(
     partial,
     rows: rowsOf(at(tags), at(amounts)),
     better: await offer(replacementOf(explanation)),
+    choices: choices.map(({ node, replacement }) => ({ node, formula: withArguments(call, replacement) })),
     crooked: crooked === null ? null : { ...crooked, better: await offer(crooked.replacement) },
     blocked: partial ? null : await blockedSpill(core, cell, explanation),
     outdated: !partial && isOutdated(cell.value, explanation),
