@@ -21,6 +21,11 @@ export function toCents(euro: number): number {
   return near && Math.abs(cents) <= MAX_CENTS ? cents : Number.NaN;
 }
 
+/** True for an amount with more than two decimals: figures that are shown to the cent need not add up to their total to the cent. */
+export function isBelowCents(euro: number): boolean {
+  return Number.isNaN(toCents(euro)) && Math.abs(euro) * 100 <= MAX_CENTS;
+}
+
 /** Euro of a whole number of cents: the double nearest to it. */
 export function fromCents(cents: number): number {
   // Adding 0 turns -0, which a spreadsheet may show as "-0", into 0.

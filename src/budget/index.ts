@@ -13,7 +13,8 @@ export { funzioneLetter } from "./funzione";
 
 // Cells
 export { amountCell, certainNumber, looksLikeNumber, readAmount } from "./amount";
-export { balances, sumAmounts } from "./exact-sum";
+export { rowsBelowCents } from "./below-cents";
+export { balances, isBelowCents, sumAmounts } from "./exact-sum";
 export { splitAmount, splitTotals } from "./split";
 export {
   numberForRest,

@@ -1,6 +1,7 @@
 import { processMap } from "../map";
 import type { Level, MapNode } from "../map";
 import { KINDS, type KindOrUnknown } from "./budget-ledger";
+import { rowsBelowCents } from "./below-cents";
 import { sumAmounts } from "./exact-sum";
 import type { RemainderStatus } from "./totals";
 import type { Budget, BudgetRow } from "./types";
@@ -36,6 +37,10 @@ export interface Report {
   readonly kinds: readonly ReportKind[];
   /** Proventi less oneri; null where one of them has no rows. */
   readonly balance: readonly number[] | null;
+  /** The sheet writes its oneri with a minus: the balance is then proventi plus oneri. */
+  readonly costsAreNegative: boolean;
+  /** Rows with more than two decimals: shown to the cent, their figures may not add up. */
+  readonly belowCents: number;
   readonly law: LawCheck;
   readonly coverage: CoverageView;
   /** The projects paid with the 20 % of the diritto annuale: E and all below it; empty where nothing stands there. */
@@ -81,6 +86,8 @@ export function reportOf(budget: Budget, deepest: Level): Report {
     unit: budget.layout.unit,
     kinds,
     balance: has("revenue") && has("cost") ? view.all.amounts.balance : null,
+    costsAreNegative: view.costsAreNegative,
+    belowCents: rowsBelowCents(budget),
     law: checkLaw(budget),
     coverage: coverageView(budget),
     projects: used.flatMap((node) => {

@@ -2,7 +2,7 @@ import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-li
 import { App } from "../../src/taskpane/App";
 import { givenWorkbook } from "../support/workbook";
 import type { GivenPane, GivenRow } from "./support/given";
-import { budgetSheet, openPane } from "./support/given";
+import { budgetSheet, givenBudget, openPane } from "./support/given";
 import { preparePage } from "./support/page";
 
 beforeAll(preparePage);
@@ -65,4 +65,22 @@ describe("coverage", () => {
     });
     pane.stop();
   });
+});
+
+it("says beside the totals that the figures are rounded, where a total of the sheet shows another cent", async () => {
+  const rows: readonly GivenRow[] = [
+    ["325006", "Spese postali", "CC01", -20.004, "A2.3.2.1"],
+    ["325070", "Noleggi", "CC01", -10, "A2.3.2.1"],
+    ["", "Totale", "", -30.007, "TOTALE"],
+  ];
+  const pane = await givenBudget(rows);
+  pane.session.show("totals");
+  render(<App session={pane.session} />);
+  await screen.findByText(
+    /^Arrotondato al centesimo: 1 riga ha più di due decimali/,
+    {},
+    { timeout: 20_000 },
+  );
+  expect(screen.getByText("quadra, salvo l'arrotondamento")).toBeTruthy();
+  pane.stop();
 });

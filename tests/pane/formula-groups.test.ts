@@ -2,7 +2,7 @@ import type { Cell } from "../../src/budget/types";
 import { explain } from "../../src/functions/explain";
 import type { BudgetExplanation } from "../../src/functions/explain";
 import { readPmapCall } from "../../src/functions/formula";
-import { groupRows, sortRows } from "../../src/taskpane/formulas/groups";
+import { belowCents, groupRows, sortRows } from "../../src/taskpane/formulas/groups";
 
 const TAGS: readonly (readonly Cell[])[] = [
   ["A1.1.1.1"],
@@ -51,4 +51,11 @@ describe("the rows of an explanation", () => {
     expect(rows(false)).toEqual([2, 3, 0, 1]);
     expect(rows(true)).toEqual([0, 1, 2, 3]);
   });
+});
+
+it("counts the rows of the budget whose euro are shown rounded", () => {
+  const formula = '=PMAP.ROLLUP("A",A1:A5,B1:B5)';
+  // The row marked TOTALE is in no sum.
+  expect(belowCents(explanation(formula, [[-5.005], [0.05], [9.001], [7], [11.055]]), 0)).toBe(2);
+  expect(belowCents(explanation(formula), 0)).toBe(0);
 });

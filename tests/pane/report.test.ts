@@ -53,6 +53,8 @@ describe("the report", () => {
     expect(line(all, "Differenza")[2]).toBe(0);
     expect(line(all, "Somma degli importi delle righe di bilancio")[2]).toBe(1688.45);
     expect(all.some((cells) => cells[1] === "Quadra")).toBe(true);
+    expect(all.some((cells) => String(cells[1]).startsWith("Arrotondato"))).toBe(false);
+    expect(line(all, "Saldo = proventi − oneri")).toBeTruthy();
     pane.stop();
   });
 
@@ -181,6 +183,26 @@ describe("what makes the figures doubtful", () => {
     };
     expect([1, 0.9994, 0].map(formatOf)).toEqual(["0.0%", "0.0%", "0.0%"]);
     expect([0.9996, 0.0004].map(formatOf)).toEqual(["0.000000%", "0.000000%"]);
+    pane.stop();
+  });
+
+  it("says that figures are rounded, and what the balance adds up where costs have a minus", async () => {
+    const rows: readonly GivenRow[] = [
+      ["310000", "Diritto annuale", "CC01", 100, "B3.1.1.1"],
+      ["325006", "Spese postali", "CC01", -20.005, "A2.3.2.1"],
+      ["325070", "Noleggi", "CC01", -10, "A2.3.2.1"],
+    ];
+    const pane = await givenBudget(rows);
+    await createReport(pane.session, OPTIONS);
+    const all = lines(pane, "PMAP Riepilogo");
+    const rounded = "Arrotondato al centesimo: 1 riga ha più di due decimali";
+    expect(all.some((cells) => String(cells[1]).startsWith(rounded))).toBe(true);
+    expect(line(all, "Saldo = proventi + oneri, che nel foglio hanno il meno")).toBeTruthy();
+    const { budget } = pane.session.get();
+    if (budget === null) throw new Error("no budget");
+    const text = minutes(reportOf(budget, 0), sourceOf(pane.session, ""), italian);
+    expect(text).toContain("Saldo (proventi + oneri, che nel foglio hanno il meno): ");
+    expect(text).toContain(rounded);
     pane.stop();
   });
 

@@ -71,7 +71,8 @@ export const report = {
     figures: (column: string, unit: string) => `Amounts of the column “${column}”, in ${unit}.`,
     kind: (kind: string, total: string, inNodes: string, remainder: string) =>
       `${kind}: ${total}, of which ${inNodes} in nodes of the map and ${remainder} remainder.`,
-    balance: (amount: string) => `Balance (revenue − costs): ${amount}.`,
+    balance: (amount: string, negative: boolean) =>
+      `Balance (${negative ? "revenue + costs, which have a minus in the sheet" : "revenue − costs"}): ${amount}.`,
     coverage: (byAmount: string, byRows: string) =>
       `Coverage: ${byAmount} of the amounts and ${byRows} of the rows.`,
     holds: "Check: the statuses add up, to the cent, to the sum of the budget rows.",

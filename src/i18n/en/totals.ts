@@ -26,7 +26,8 @@ export const totals = {
   allRows: "Total of the budget rows",
   summary: "Totals at a glance",
   summaryLine: (inNodes: string, remainder: string) => `In nodes ${inNodes} · Remainder ${remainder}`,
-  balanceParts: "Revenue − costs, rows needing work and excluded ones among them",
+  balanceParts: (negative: boolean) =>
+    `${negative ? "Revenue + costs, which have a minus in the sheet" : "Revenue − costs"}; rows needing work and excluded ones among them`,
   lawHolds: "Balances: nodes + remainder = sum of the sheet",
   lawBroken: (difference: number) =>
     `Does not balance: the parts and the sum of the sheet differ by € ${format.difference(difference)}`,
@@ -50,6 +51,9 @@ export const totals = {
   sheetValue: "Sheet",
   ourValue: "PMAP",
   agrees: "balances",
+  agreesRounded: "agrees but for rounding",
+  belowCents: (count: number) =>
+    `Rounded to the cent: ${plural(count, "row has", "rows have")} more than two decimals, and the figures shown may differ by a cent from their sum.`,
   disagrees: "does not balance",
   cannotTell: "it cannot be told which rows it covers",
   noSheetTotals: "The sheet has no total rows.",
@@ -64,7 +68,8 @@ export const totals = {
   excludedRows: (count: number) => plural(count, "excluded row", "excluded rows"),
   withoutReason: "without a reason",
   toReport: "Report for signature…",
-  balanceNote: "Balance = revenue − costs",
+  balanceNote: (negative: boolean): string =>
+    negative ? "Balance = revenue + costs, which have a minus in the sheet" : "Balance = revenue − costs",
   inThousands: "Amounts in thousands of euro",
   unknownKindNote:
     "It is not known whether these rows are revenue or costs: they are left out of the balance until it is said.",

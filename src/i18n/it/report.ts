@@ -71,7 +71,8 @@ export const report = {
     figures: (column: string, unit: string) => `Importi della colonna «${column}», in ${unit}.`,
     kind: (kind: string, total: string, inNodes: string, remainder: string) =>
       `${kind}: ${total}, di cui ${inNodes} nei nodi della mappa e ${remainder} di resto.`,
-    balance: (amount: string) => `Saldo (proventi − oneri): ${amount}.`,
+    balance: (amount: string, negative: boolean) =>
+      `Saldo (${negative ? "proventi + oneri, che nel foglio hanno il meno" : "proventi − oneri"}): ${amount}.`,
     coverage: (byAmount: string, byRows: string) =>
       `Copertura: ${byAmount} degli importi e ${byRows} delle righe.`,
     holds: "Quadratura: la somma degli stati è uguale, al centesimo, alla somma delle righe di bilancio.",

@@ -25,7 +25,8 @@ export const totals = {
   allRows: "Totale delle righe di bilancio",
   summary: "Quadro dei totali",
   summaryLine: (inNodes: string, remainder: string) => `Nei nodi ${inNodes} · Resto ${remainder}`,
-  balanceParts: "Proventi − oneri, righe da sistemare ed escluse comprese",
+  balanceParts: (negative: boolean) =>
+    `${negative ? "Proventi + oneri, che nel foglio hanno il meno" : "Proventi − oneri"}; righe da sistemare ed escluse comprese`,
   lawHolds: "Quadra: nodi + resto = somma del foglio",
   lawBroken: (difference: number) =>
     `Non quadra: differenza di ${format.difference(difference)} € tra le parti e la somma del foglio`,
@@ -49,6 +50,9 @@ export const totals = {
   sheetValue: "Foglio",
   ourValue: "PMAP",
   agrees: "quadra",
+  agreesRounded: "quadra, salvo l'arrotondamento",
+  belowCents: (count: number) =>
+    `Arrotondato al centesimo: ${plural(count, "riga ha", "righe hanno")} più di due decimali, e le cifre mostrate possono differire di un centesimo dalla loro somma.`,
   disagrees: "non quadra",
   cannotTell: "non si può dire quali righe comprende",
   noSheetTotals: "Nel foglio non ci sono righe di totale.",
@@ -63,7 +67,8 @@ export const totals = {
   excludedRows: (count: number) => plural(count, "riga esclusa", "righe escluse"),
   withoutReason: "senza motivo",
   toReport: "Riepilogo per la firma…",
-  balanceNote: "Saldo = proventi − oneri",
+  balanceNote: (negative: boolean): string =>
+    negative ? "Saldo = proventi + oneri, che nel foglio hanno il meno" : "Saldo = proventi − oneri",
   inThousands: "Importi in migliaia di euro",
   unknownKindNote:
     "Per queste righe non si sa se sono proventi o oneri: non entrano nel saldo finché non è indicato.",

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { CheckmarkCircleRegular, WarningRegular } from "@fluentui/react-icons";
 import { useMemo } from "react";
 import type { ReactNode } from "react";
-import { balances, checkLaw, sumAmounts, textRows } from "../../budget";
+import { balances, checkLaw, rowsBelowCents, sumAmounts, textRows } from "../../budget";
 import type { Budget } from "../../budget/types";
 import { useMessages } from "../context";
 import { amountNumber } from "../session/rows";
@@ -32,11 +32,13 @@ export function SumCheck({ budget, column, shown }: Props): ReactNode {
   const holds = law.holds && balances(sum, parts);
   const problem =
     texts > 0 ? words.notNumeric(texts) : holds ? null : words.lawBroken(sumAmounts([sum, -parts]));
+  const rounded = useMemo(() => rowsBelowCents(budget, column), [budget, column]);
   const twice = budget.rows.filter(({ doubleCount }) => doubleCount);
   const amounts = twice.map(({ amounts: all }) => amountNumber(all[column]) ?? 0);
   return (
     <>
       <Line text={problem ?? words.lawHolds} good={problem === null} />
+      {rounded === 0 ? null : <Line text={words.belowCents(rounded)} good={false} />}
       {twice.length === 0 ? null : (
         <Line text={words.countedTwice(twice.length, sumAmounts(amounts))} good={false} />
       )}

@@ -15,7 +15,7 @@ import type { RowsPlace } from "../session/formulas";
 import { AmountsElsewhere } from "./AmountsElsewhere";
 import { ExplainedRows } from "./ExplainedRows";
 import { MixedKinds } from "./MixedKinds";
-import { groupRows } from "./groups";
+import { belowCents, groupRows } from "./groups";
 import type { GroupKind, RowGroup } from "./groups";
 
 const useStyles = makeStyles({
@@ -50,7 +50,7 @@ interface Props {
 
 /** What a function counts, what it leaves out and why, and that nothing is missing between the two. */
 export function ExplainedBudget({ explanation, place }: Props): ReactNode {
-  const { formulas: words, format } = useMessages();
+  const { formulas: words, totals: totalWords, format } = useMessages();
   const shared = useSharedStyles();
   const styles = useStyles();
   const [chosen, setColumn] = useState(0);
@@ -59,6 +59,7 @@ export function ExplainedBudget({ explanation, place }: Props): ReactNode {
   const column = Math.min(chosen, Math.max(all.length - 1, 0));
   const groups = useMemo(() => groupRows(explanation, column), [column, explanation]);
   const total = totals[column];
+  const rounded = useMemo(() => belowCents(explanation, column), [column, explanation]);
   const nameOf = ({ kind }: RowGroup): string =>
     kind === "counted" ? words.counted(name) : words.group(kind);
   const line = (group: RowGroup): ReactNode => (
@@ -119,6 +120,7 @@ export function ExplainedBudget({ explanation, place }: Props): ReactNode {
           </span>
         </span>
       </div>
+      {rounded === 0 ? null : <p className={shared.note}>{totalWords.belowCents(rounded)}</p>}
       {textRows === 0 ? null : <p className={shared.note}>{words.texts(textRows)}</p>}
       {place === null || listed.rows.length === 0 ? null : (
         <div>

@@ -1,5 +1,5 @@
 /** The rows of an explanation by what becomes of them, with their euro. */
-import { balances, sumAmounts } from "../../budget";
+import { balances, isBelowCents, sumAmounts } from "../../budget";
 import type { Status } from "../../budget/types";
 import type { BudgetExplanation, ExplainedRow, NotCounted } from "../../functions/explain";
 
@@ -59,6 +59,17 @@ export function groupRows(explanation: BudgetExplanation, column: number): Group
   return { counted, left, leftSum, holds: balances(sumAmounts([counted.sum, leftSum]), all) };
 }
 
+/** Rows of the budget with more than two decimals, whose euro are shown to the cent. */
+export function belowCents({ counted, left }: BudgetExplanation, column: number): number {
+  const rows = [...counted, ...left.filter(({ because }) => isInBudget(kindOf(because)))];
+  return new Set(
+    rows.flatMap(({ row, amounts }) => {
+      const amount = amounts[column];
+      return typeof amount === "number" && isBelowCents(amount) ? [row] : [];
+    }),
+  ).size;
+}
+
 /** The rows of a group, largest amount first; rows without a number come first of all. Ties, and `inOrder`, by place. */
 export function sortRows(
   rows: readonly ExplainedRow[],
@@ -85,8 +96,12 @@ function groupOf(kind: GroupKind, rows: readonly ExplainedRow[], column: number)
     rows,
     shares: rows.filter(({ share }) => share).length,
     sum: sumAmounts(numbers),
-    inBudget: kind !== "total" && kind !== "heading-or-blank",
+    inBudget: isInBudget(kind),
   };
+}
+
+function isInBudget(kind: GroupKind): boolean {
+  return kind !== "total" && kind !== "heading-or-blank";
 }
 
 function kindOf(because: NotCounted): GroupKind {

@@ -39,7 +39,8 @@ export function minutes(report: Report, source: ReportSource, messages: Messages
       ...report.kinds.map((each) =>
         say.kind(nameOf(each.kind), euro(each.total), euro(each.inNodes), euro(each.remainder)),
       ),
-      ...(report.balance === null ? [] : [say.balance(euro(report.balance))]),
+      ...(report.balance === null ? [] : [say.balance(euro(report.balance), report.costsAreNegative)]),
+      ...(report.belowCents === 0 ? [] : [messages.totals.belowCents(report.belowCents)]),
     ],
     [
       say.coverage(percent(coverage.coverage.amount.ratio), percent(coverage.coverage.rows.ratio)),

@@ -137,6 +137,8 @@ function summary(sheet: Lines, report: Report, messages: Messages): void {
     sheet.title(null, words.total(name), ...each.total, each.rows);
   }
   if (report.balance !== null) sheet.title(null, common.balance, ...report.balance);
+  if (report.balance !== null) sheet.add(null, messages.totals.balanceNote(report.costsAreNegative));
+  if (report.belowCents > 0) sheet.add(null, messages.totals.belowCents(report.belowCents));
   doubts(sheet, report, messages);
 }
 

@@ -58,7 +58,7 @@ export function KindSummary({ chart, view, column, compared, budget }: Props): R
               {format.euro(balance[column] ?? 0)}
             </span>
           </div>
-          <div className={shared.note}>{words.balanceParts}</div>
+          <div className={shared.note}>{words.balanceParts(view.costsAreNegative)}</div>
           {compared === null ? null : (
             <ChangeNote difference={differenceOf(balance[column] ?? 0, balance[compared] ?? 0)} />
           )}

@@ -103,9 +103,9 @@ function TotalCell({ cell }: { readonly cell: OwnTotalCell | undefined }): React
             {words.cannotTell}
           </span>
         ) : cell.matches ? (
-          <span className={styles.verdict}>
+          <span className={styles.verdict} style={{ whiteSpace: "normal" }}>
             <CheckmarkRegular aria-hidden />
-            {words.agrees}
+            {figure(cell.sheet) === figure(cell.ours) ? words.agrees : words.agreesRounded}
           </span>
         ) : (
           <span className={mergeClasses(styles.verdict, styles.bad)}>

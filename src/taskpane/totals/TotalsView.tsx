@@ -65,7 +65,8 @@ export function TotalsView({ budget }: { readonly budget: Budget }): ReactNode {
         />
       )}
       <p className={shared.note}>
-        {words.balanceNote}. {view.all.rowsOfKind.unknown > 0 ? words.unknownKindNote : ""}
+        {words.balanceNote(view.costsAreNegative)}.{" "}
+        {view.all.rowsOfKind.unknown > 0 ? words.unknownKindNote : ""}
       </p>
       <div>
         <Button size="small" onClick={() => session.buildFormula(under?.code)}>
