@@ -205,6 +205,8 @@ export interface Gateway {
   selection(): Promise<Selection>;
   /** Selects and shows a cell or area; activates its sheet. */
   select(sheet: SheetId, area: Area): Promise<void>;
+  /** The same, only where `from` is still selected; else null. Returns what is selected then: merged cells make it larger. */
+  selectFrom(from: Selection, sheet: SheetId, area: Area): Promise<Selection | null>;
   /** A cell with its formula; for a cell that another one's formula spills into, that other one. */
   formulaAt(sheet: SheetId, row: number, column: number): Promise<FormulaCell>;
 

@@ -9,7 +9,7 @@ import { mark } from "./marking";
 import { MergeMemory } from "./merges";
 import { addSheet } from "./new-sheet";
 import { formulaAt, readSheet } from "./read";
-import { select, selection } from "./selection";
+import { select, selectFrom, selection } from "./selection";
 import { readSetting, writeSetting } from "./settings";
 import { addTableColumn, removeTableColumn } from "./table-column";
 import { validateList } from "./validation";
@@ -58,6 +58,7 @@ function excelGateway(
     readSheet: (sheet, area, task) => readSheet(run, merges, sheet, area, task),
     selection: () => selection(run),
     select: (sheet, area) => select(run, sheet, area),
+    selectFrom: (from, sheet, area) => selectFrom(run, from, sheet, area),
     formulaAt: (sheet, row, column) => formulaAt(run, sheet, row, column),
     write: (sheet, cells, options) => writeCells(run, sheet, cells, options),
     writeFormulas: (sheet, row, column, block, options) =>
@@ -88,6 +89,7 @@ function browserGateway(): Gateway {
     readSheet: refuse,
     selection: refuse,
     select: refuse,
+    selectFrom: refuse,
     formulaAt: refuse,
     write: refuse,
     writeFormulas: refuse,

@@ -56,6 +56,26 @@ test("select shows an area of another sheet", async () => {
   expect(grid.selection()).toMatchObject({ sheetId: sheets[1], areas: [area("A2:B2")] });
 });
 
+test("selectFrom goes on from where it was told, over merged cells too, and leaves a user alone who is elsewhere", async () => {
+  const { gateway, grid, select, sheets } = await givenWorkbook({ sheets: [{ rows, merged: ["A2:B2"] }] });
+  const [sheet = ""] = sheets;
+  select("B1");
+  const from = await gateway.selection();
+  select("A2");
+  expect(await gateway.selectFrom(from, sheet, area("A1"))).toBeNull();
+  expect(grid.selection()?.areas).toEqual([area("A2")]);
+  select("B1");
+  expect(await gateway.selectFrom(from, sheet, area("A1"))).toEqual({
+    kind: "cells",
+    sheet,
+    areas: [area("A1")],
+    active: { row: 0, column: 0 },
+  });
+  grid.selectChart();
+  expect(await gateway.selectFrom(from, sheet, area("B1"))).toBeNull();
+  expect(grid.selection()).toBeNull();
+});
+
 test("select says why it can not", async () => {
   const { gateway, conditions, sheets } = await givenWorkbook({ sheets: [{}, { visibility: "Hidden" }] });
   await expect(gateway.select(sheets[1] ?? "", area("A1"))).rejects.toMatchObject({ code: "sheet-hidden" });

@@ -218,7 +218,7 @@ it("a key costs one write, which compares the row too; the grid is moved after t
   await pane.pickRows(1);
   const reads = jest.spyOn(gateway, "readSheet");
   const writes = jest.spyOn(gateway, "write");
-  const moves = jest.spyOn(gateway, "select");
+  const moves = jest.spyOn(gateway, "selectFrom");
   const movesWhenShown: number[] = [];
   const stop = pane.session.store.subscribe((now, before) => {
     if (now.picked !== before.picked) movesWhenShown.push(moves.mock.calls.length);

@@ -52,17 +52,16 @@ export function createSelection(core: Core, follow: (sheet: SheetId) => Promise<
   }
 
   /**
-   * A row with its suggestions in one go, so that no list comes and goes; after a while the row without them. False where something
+   * A row with its suggestions in one go, so that no list comes and goes; after a while the row without them. Nothing where something
    * else was shown meanwhile.
    */
-  async function showComplete(picked: Picked): Promise<boolean> {
+  async function showComplete(picked: Picked): Promise<void> {
     const mine = ++shown;
     wanted = picked;
     if (core.get().searchable) await Promise.race([core.suggester.ready(), pause(SUGGESTIONS_WAIT)]);
-    if (mine !== shown) return false;
+    if (mine !== shown) return;
     if (core.suggester.isReady()) reveal(picked, suggestionsFor(picked));
     else show(picked);
-    return true;
   }
 
   function reveal(picked: Picked, suggestions: SuggestionResult | null): void {
@@ -128,14 +127,15 @@ export function createSelection(core: Core, follow: (sheet: SheetId) => Promise<
   async function move(mine: number, sheet: SheetId, area: Area, isForced: boolean): Promise<void> {
     await painted();
     if (mine !== sent) return;
-    // The user has gone elsewhere since: the grid is not taken away, the pane comes along.
-    if (!isForced && !sameSelection(await core.gateway.selection(), known)) {
-      void core.background(read);
+    if (isForced || known === null) {
+      await core.gateway.select(sheet, area);
+      known = await core.gateway.selection();
       return;
     }
-    await core.gateway.select(sheet, area);
-    // Merged cells make it larger than what was asked for.
-    known = await core.gateway.selection();
+    const arrived = await core.gateway.selectFrom(known, sheet, area);
+    if (arrived !== null) known = arrived;
+    // The user has gone elsewhere since: the grid is not taken away, the pane comes along.
+    else void core.background(read);
   }
 
   async function goTo(index: number, isForced = true): Promise<void> {
@@ -152,7 +152,10 @@ export function createSelection(core: Core, follow: (sheet: SheetId) => Promise<
     core.set({
       selection: { kind: "cells", sheet: binding.sheet, areas: [area], active: { row: row.row, column } },
     });
-    if (!(await showComplete({ kind: "rows", rows: [index], hidden: 0, skipped: 0 }))) return;
+    const target: Picked = { kind: "rows", rows: [index], hidden: 0, skipped: 0 };
+    await showComplete(target);
+    // The user has gone elsewhere, and that is what is shown.
+    if (!samePick(target, wanted)) return;
     const mine = ++sent;
     // Nobody waits for the grid: the next key may come as soon as the row is in sight.
     moving = moving.then(() => core.background(() => move(mine, binding.sheet, area, isForced)));
@@ -201,18 +204,6 @@ export function createSelection(core: Core, follow: (sheet: SheetId) => Promise<
 
 const pause = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));
-
-function sameSelection(a: Selection, b: Selection | null): boolean {
-  if (a.kind !== "cells" || b?.kind !== "cells") return a.kind === b?.kind;
-  return a.sheet === b.sheet && sameAreas(a.areas, b.areas);
-}
-
-function sameAreas(a: readonly Area[], b: readonly Area[]): boolean {
-  return a.length === b.length && a.every((area, index) => placeOf(area) === placeOf(b[index]));
-}
-
-const placeOf = (area: Area | undefined): string =>
-  area === undefined ? "" : [area.row, area.column, area.rows, area.columns].join(" ");
 
 function samePick(a: Picked, b: Picked): boolean {
   if (a.kind !== "rows" || b.kind !== "rows") return a.kind === b.kind && a.kind !== "rows";
