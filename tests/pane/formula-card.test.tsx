@@ -209,6 +209,19 @@ it("warns of ranges on different rows, and goes to the cell of the amount that i
   pane.stop();
 });
 
+it("does not call a total right whose ranges begin on different rows, though it adds up", async () => {
+  const pane = await givenFormula();
+  pane.workbook.type("H1", [['=PMAP.ROLLUP("A2",$E$4:$E$5,$D$5:$D$6)']]);
+  pane.workbook.grid.cache(pane.workbook.sheets[0]!, 0, 7, 338.1);
+  await select(pane, "J1");
+  await select(pane, "H1");
+  await screen.findByText(/Intervalli su righe diverse\.$/, {}, { timeout: 20_000 });
+  fireEvent.click(screen.getByRole("button", { name: "Formula in H1" }));
+  await screen.findByText("La somma torna, ma con gli importi di altre righe");
+  expect(screen.queryByText(/^Quadra/)).toBeNull();
+  pane.stop();
+});
+
 it("says which rows the pane counts and a function of one column does not", async () => {
   const header = ["Conto", "Descrizione", "Previsione consuntivo", "Preventivo", "Classificazione"];
   const workbook = await givenWorkbook({

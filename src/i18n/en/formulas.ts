@@ -95,6 +95,7 @@ export const formulas = {
   list: (name: string) => `Rows: ${name}`,
   inOrder: "In the order of the sheet",
   holds: "Balances: what counts + what does not = sum of the budget rows",
+  holdsCrooked: "The sum adds up, but with the amounts of other rows",
   broken: "Does not balance with the sum of the budget rows",
   sum: (counted: number, left: number, all: number) =>
     `${format.euro(counted)} ${left < 0 ? "−" : "+"} ${format.euro(Math.abs(left))} = ${format.euro(all)}`,

@@ -97,6 +97,7 @@ export const formulas = {
   list: (name: string) => `Righe: ${name}`,
   inOrder: "Nell'ordine del foglio",
   holds: "Quadra: contano + non contano = somma delle righe di bilancio",
+  holdsCrooked: "La somma torna, ma con gli importi di altre righe",
   broken: "Non quadra con la somma delle righe di bilancio",
   sum: (counted: number, left: number, all: number) =>
     `${format.euro(counted)} ${left < 0 ? "−" : "+"} ${format.euro(Math.abs(left))} = ${format.euro(all)}`,

@@ -46,10 +46,12 @@ const useStyles = makeStyles({
 interface Props {
   readonly explanation: BudgetExplanation;
   readonly place: RowsPlace | null;
+  /** The ranges begin on different rows: what adds up is not what was meant. */
+  readonly crooked: boolean;
 }
 
 /** What a function counts, what it leaves out and why, and that nothing is missing between the two. */
-export function ExplainedBudget({ explanation, place }: Props): ReactNode {
+export function ExplainedBudget({ explanation, place, crooked }: Props): ReactNode {
   const { formulas: words, totals: totalWords, format } = useMessages();
   const shared = useSharedStyles();
   const styles = useStyles();
@@ -107,13 +109,13 @@ export function ExplainedBudget({ explanation, place }: Props): ReactNode {
       </div>
       {place === null ? null : <AmountsElsewhere explanation={explanation} place={place} />}
       <div className={styles.check}>
-        {groups.holds ? (
+        {groups.holds && !crooked ? (
           <CheckmarkCircleRegular aria-hidden className={mergeClasses(styles.icon, styles.good)} />
         ) : (
           <WarningRegular aria-hidden className={mergeClasses(styles.icon, styles.bad)} />
         )}
         <span>
-          {groups.holds ? words.holds : words.broken}
+          {groups.holds ? (crooked ? words.holdsCrooked : words.holds) : words.broken}
           <br />
           <span className={shared.note}>
             {words.sum(groups.counted.sum, groups.leftSum, all[column] ?? 0)}
