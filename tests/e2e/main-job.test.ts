@@ -129,6 +129,8 @@ describe("step 3: tagging", () => {
       .waitFor();
     await button("Annulla ultima classificazione").click();
     await bench.holds(`G${row}`, null);
+    // The pane goes back to the row, and takes the grid along.
+    await bench.becomes(() => bench.run("selection"), [`$A$${row}:$G$${row}`]);
   });
 
   it("tags with one click", async () => {
@@ -148,6 +150,7 @@ describe("step 3: tagging", () => {
     await bench.holds("G46", "B2.1.1.7");
     await bench.pane.getByRole("button", { name: "Annulla ultima classificazione" }).click();
     await bench.holds("G46", null);
+    await bench.becomes(() => bench.run("selection"), ["$A$46:$G$46"]);
   });
 
   it("takes the second suggestion with the key 2", async () => {

@@ -87,9 +87,13 @@ async function scrollTo(top: number): Promise<void> {
   );
 }
 
+const confidence = (): Locator => bench.pane.getByLabel("Confidenza", { exact: true });
+
 /** The card of a proposal, scrolled to: only what can be seen is drawn. */
 async function reach(description: string): Promise<Locator> {
   const card = cardOf(description).first();
+  // The list is opened with the surest ones alone.
+  if ((await confidence().count()) > 0) await confidence().selectOption({ label: "qualsiasi" });
   for (let top = 0; top < 60_000 && (await card.count()) === 0; top += 400) await scrollTo(top);
   await card.waitFor();
   return card;
@@ -189,6 +193,10 @@ it("lists what it found by confidence and amount, with reasons, and writes nothi
   await button("Proponi per tutte").click();
   await proposals().waitFor();
   expect(await countOf("Mai esaminate")).toBe(0);
+  // At first only what is sure, and what one press would accept: here all of them.
+  const sure = await cards().allInnerTexts();
+  expect(sure.filter((text) => !text.includes("confidenza alta"))).toEqual([]);
+  await confidence().selectOption({ label: "qualsiasi" });
   const shown = await cards().allInnerTexts();
   expect(shown.length).toBeGreaterThan(3);
   const sizes = shown.map((text) => {
@@ -240,6 +248,7 @@ it("accepts everything of high confidence in one write, and never touches what w
   const open = SOURCE.filter(({ type, tag }) => type === "riga" && tag === "");
   const untagged = async (): Promise<number> => (await tags(open)).filter((tag) => tag === null).length;
   const before = await untagged();
+  await confidence().selectOption({ label: "alta" });
   const all = button(/^Accetta \d+ righe$/);
   const count = Number(/\d+/.exec(await all.innerText())?.[0]);
   await all.click();
@@ -249,14 +258,14 @@ it("accepts everything of high confidence in one write, and never touches what w
   // Only where nothing stood: what somebody has typed is decided one by one.
   expect(before - (await untagged())).toBe(count);
   await button("Annulla ultima classificazione").click();
-  await bench.pane.getByText(`Annullato: ${count} righe classificate.`).first().waitFor();
+  await bench.pane.getByText(`Annullato: ${count} righe classificate (`).first().waitFor();
   expect(await untagged()).toBe(before);
   await all.click();
   await bench.pane.getByText(`${count} righe classificate con le proposte.`).first().waitFor();
 });
 
 it("writes proposals as code? for a colleague to confirm", async () => {
-  await bench.pane.getByLabel("Confidenza", { exact: true }).selectOption({ label: "almeno media" });
+  await confidence().selectOption({ label: "almeno media" });
   const inSheet = await countOf("Da confermare nel foglio");
   const count = Number(/\d+/.exec(await button(/^Accetta \d+ righe?$/).innerText())?.[0]);
   expect(count).toBeGreaterThan(0);

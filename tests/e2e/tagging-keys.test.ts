@@ -86,6 +86,47 @@ it("has the focus in the search box, visibly, and keeps every part in its place 
   }
 });
 
+it("has row, search box, three suggestions, actions and recents in sight on a small screen, after each action", async () => {
+  await tagging.bench.page.setViewportSize({ width: 1366, height: 768 });
+  await tagging.pick(10);
+  await tagging.options.nth(2).waitFor();
+  /** What must be in sight, from the top of the pane to its foot, each with its top and its foot. */
+  const parts = (): Promise<readonly (readonly [number, number])[]> =>
+    tagging.frame.evaluate(() => {
+      const found = [
+        document.querySelector("header"),
+        document.querySelector("main section"),
+        document.querySelector("[role=combobox]"),
+        ...[...document.querySelectorAll("[role=option]")].slice(0, 3),
+        [...document.querySelectorAll("main button")].find((each) => each.textContent === "Accetta"),
+        document.querySelector("main [role=group]"),
+        document.querySelector("footer"),
+      ];
+      return found.map((each) => {
+        const { top, bottom } = each?.getBoundingClientRect() ?? { top: -1, bottom: -1 };
+        return [top, bottom] as const;
+      });
+    });
+  const inSight = async (): Promise<void> => {
+    const all = await parts();
+    all.slice(1).forEach(([top], place) => expect(top).toBeGreaterThanOrEqual((all[place]?.[1] ?? 0) - 0.5));
+    expect(await tagging.frame.evaluate(() => window.scrollY)).toBe(0);
+  };
+  await inSight();
+  await press("Alt+x");
+  await tagging.bench.pane.getByRole("textbox", { name: /^Escludi/ }).waitFor();
+  await press("1");
+  await holds(10, "ESCLUSO: partita di giro");
+  await tagging.shows(1);
+  await inSight();
+  await press("Alt+z");
+  await holds(10, null);
+  await tagging.arrives(10);
+  await tagging.shows(10);
+  await inSight();
+  await tagging.bench.page.setViewportSize({ width: 1280, height: 800 });
+});
+
 it("takes digits for search text once something is typed, and for suggestions only before", async () => {
   await tagging.pick(1);
   await tagging.options.nth(1).waitFor();
@@ -102,6 +143,7 @@ it("takes digits for search text once something is typed, and for suggestions on
   await tagging.shows(2);
   await press("Alt+z");
   await holds(1, null);
+  await tagging.arrives(1);
 });
 
 it("moves through the list by arrows, goes on by Tab, and comes back to the box by typing", async () => {
@@ -151,6 +193,7 @@ it("offers the equal rows after a tagging: one key shows them, the same key tags
   expect(await tagging.tagOf(3)).toBeNull();
   await press("Alt+z");
   await holds(2, null);
+  await tagging.arrives(2);
   await tagging.bench.pane.getByText("Annullato: ", { exact: false }).first().waitFor();
   expect(await tagging.tagOf(1)).toBe("A2.3.2.1");
 });

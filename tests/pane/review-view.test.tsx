@@ -98,8 +98,28 @@ describe("the list of proposals", () => {
     pane.stop();
   });
 
+  it("shows what many at once decide and nothing else, and has the focus after they were", async () => {
+    const pane = await givenList();
+    const confidence = screen.getByRole<HTMLSelectElement>("combobox", { name: "Confidenza" });
+    expect(confidence.value).toBe("high");
+    expect(screen.queryByRole("article", { name: /^Voucher/ })).toBeNull();
+    expect(screen.getByText(/^Un'altra riga ha una proposta meno sicura/)).toBeTruthy();
+    const all = screen.getByRole("button", { name: "Accetta 3 righe" });
+    act(() => all.focus());
+    fireEvent.click(all);
+    await waitFor(() => expect(document.activeElement).toBe(confidence));
+    // What is less sure does not slip under the same button.
+    expect(confidence.value).toBe("high");
+    expect(screen.queryByRole("button", { name: /^(Accetta|Rifiuta) \d+ rig/ })).toBeNull();
+    fireEvent.change(confidence, { target: { value: "low" } });
+    expect(card(/^Voucher/)).toBeTruthy();
+    expect(screen.getByRole("button", { name: "Accetta 1 riga" })).toBeTruthy();
+    pane.stop();
+  });
+
   it("asks who pays and takes the answer", async () => {
     const pane = await givenList();
+    fireEvent.change(screen.getByRole("combobox", { name: "Confidenza" }), { target: { value: "low" } });
     fireEvent.click(within(card(/^Voucher/)).getByRole("button", { name: "Sì" }));
     await waitFor(() => expect(card(/^Voucher digitali.*, E1\.1\./)).toBeTruthy());
     expect(within(card(/^Voucher/)).queryByRole("button", { name: "Sì" })).toBeNull();

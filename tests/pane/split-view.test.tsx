@@ -48,6 +48,10 @@ const by = (basis: string): void => typeIn(field("Ripartisci per"), basis);
 const button = (name: string | RegExp) => screen.getByText<HTMLButtonElement>(name, { selector: "button" });
 const choices = () =>
   [...document.querySelectorAll("[role=option]")].map(({ textContent }) => textContent ?? "");
+const enabled = (found: HTMLButtonElement): HTMLButtonElement => {
+  expect(found.disabled).toBe(false);
+  return found;
+};
 const write = () => button(/^Scrivi/);
 /** The lines of the tables in sight, their cells parted by blanks. */
 const tableRows = () =>
@@ -167,6 +171,30 @@ describe("the split editor", () => {
     await waitFor(() => expect(write().disabled).toBe(false));
     fireEvent.click(write());
     await waitFor(() => expect(pane.tagOf(2)).toBe("A1.1.1.1 33,333333%; B1.1.1.1 66,666667%"));
+    pane.stop();
+  });
+
+  it("shows what is to be split before any part is", async () => {
+    const pane = await givenEditor(2);
+    const editor = screen.getByLabelText("Ripartisci la riga 5");
+    expect(editor.textContent).toContain("Preventivo: 9.000.000,00");
+    pane.stop();
+  });
+
+  it("keeps the focus when the split is saved as a key, so that Ctrl+Enter writes", async () => {
+    const pane = await givenEditor(2);
+    typeIn(code(1), "A1.1.1.1");
+    typeIn(number(1), "60");
+    fireEvent.click(button("Aggiungi parte"));
+    typeIn(code(2), "B1.1.1.1");
+    typeIn(number(2), "40");
+    fireEvent.click(await waitFor(() => enabled(button("Salva come chiave…"))));
+    typeIn(field("Nome della chiave"), "Sede");
+    act(() => field("Nome della chiave").focus());
+    fireEvent.submit(field("Nome della chiave"));
+    await waitFor(() => expect(document.activeElement).toBe(button("Salva come chiave…")));
+    fireEvent.keyDown(document.activeElement ?? document.body, { key: "Enter", ctrlKey: true });
+    await waitFor(() => expect(pane.tagOf(2)).toBe("A1.1.1.1 60%; B1.1.1.1 40%"));
     pane.stop();
   });
 

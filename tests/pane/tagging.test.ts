@@ -54,6 +54,29 @@ describe("tagging", () => {
     pane.stop();
   });
 
+  it("says that nothing is ticked where equal rows are to be tagged and none is", async () => {
+    const pane = await givenBudget(ROWS);
+    await pane.pickRows(2);
+    await pane.session.tagging.tag("A2.3.2.1");
+    await pane.session.actions.tagEquals();
+    pane.session.equals.choose([]);
+    await pane.session.actions.tagEquals();
+    expect(pane.session.get().notice?.kind).toBe("noEqualsTicked");
+    expect(pane.tagOf(1)).toBeNull();
+    pane.stop();
+  });
+
+  it("does not deny the equal rows that are offered beside the row", async () => {
+    const pane = await givenBudget(ROWS);
+    await pane.pickRows(1);
+    await pane.session.actions.tagEquals();
+    expect(pane.session.get().notice).toEqual({ kind: "equalsBeside", values: { count: 2 } });
+    await pane.pickRows(4);
+    await pane.session.actions.tagEquals();
+    expect(pane.session.get().notice?.kind).toBe("noEquals");
+    pane.stop();
+  });
+
   it("ignores a second key while the first is being written", async () => {
     const pane = await givenBudget(ROWS);
     await pane.pickRows(1);

@@ -1,3 +1,4 @@
+import { it as italian } from "../../src/i18n/it";
 import type { GivenPane, GivenRow } from "./support/given";
 import { givenBudget, openPane } from "./support/given";
 
@@ -20,6 +21,29 @@ describe("undo", () => {
     expect([1, 2].map(pane.tagOf)).toEqual([null, null]);
     await pane.session.actions.undo();
     expect(pane.session.get().notice?.kind).toBe("nothingToUndo");
+    pane.stop();
+  });
+
+  it("names the row, and goes back to it, so that it can be tagged anew", async () => {
+    const pane = await givenBudget(ROWS);
+    await pane.pickRows(1);
+    await pane.session.tagging.tag("A2.3.2.1");
+    expect(pane.session.get().picked).toMatchObject({ rows: [1] });
+    await pane.session.actions.undo();
+    expect(pane.session.get().picked).toMatchObject({ rows: [0] });
+    const { notice } = pane.session.get();
+    if (notice?.kind !== "undone") throw new Error("nothing was undone");
+    expect(italian.notices.undone(notice.values)).toBe("Annullato: 1 riga classificata (riga 4).");
+    pane.stop();
+  });
+
+  it("names the rows of a step of several, and stays where it is", async () => {
+    const pane = await givenBudget(ROWS);
+    await pane.pickRows(1, 2);
+    await pane.session.tagging.tag("A2.3.2.1");
+    await pane.session.actions.undo();
+    expect(pane.session.get().picked).toMatchObject({ rows: [2] });
+    expect(pane.session.get().notice).toMatchObject({ kind: "undone", values: { rows: [3, 4] } });
     pane.stop();
   });
 

@@ -2,6 +2,7 @@ import type { Messages } from "../it";
 import { format, namedRows, plural, rowList } from "./format";
 import { history } from "./history";
 import { formulaNotices } from "./formulas";
+import { tagging } from "./tagging";
 import { reviewNotices } from "./review";
 import { splitNotices } from "./split";
 import { workNotices } from "./work";
@@ -37,8 +38,8 @@ export const notices = {
   totalsMarked: (of: Count) => `${plural(of.count, "row", "rows")} marked as TOTALE.`,
   corrected: (of: Count) => `${plural(of.count, "cell", "cells")} corrected.`,
   converted: (of: Count) => `${plural(of.count, "amount", "amounts")} turned into numbers.`,
-  undone: (of: Count & { readonly what: keyof typeof history.what }) =>
-    `Undone: ${history.what[of.what](of.count)}.`,
+  undone: (of: Count & Rows & { readonly what: keyof typeof history.what }) =>
+    `Undone: ${history.what[of.what](of.count)}${of.rows.length === 0 ? "" : ` (${of.rows.length === 1 ? "row" : "rows"} ${rowList(of.rows)})`}.`,
   undoneInPart: (of) =>
     `Undone in part: ${plural(of.count, "cell", "cells")} put back. The sheet “${of.sheet}” has changed since and stays as it is.`,
   nothingToUndo: () => "There are no writes of PMAP to undo.",
@@ -64,6 +65,9 @@ export const notices = {
     `${of.code} is too coarse: choose one of the nodes of the last level below it.`,
   allDone: (of: { readonly hidden: number }) => allDone(of.hidden).trim(),
   noQuick: () => "No code in this place: recent codes fill up as you tag.",
+  noEqualsTicked: () => "Nothing was written: no equal row is ticked.",
+  equalsBeside: (of: Count) =>
+    `${of.count === 1 ? "One row equal to this one needs" : `${format.count(of.count)} rows equal to this one need`} work: “${tagging.sameRows(of.count)}”, below the actions, adds ${of.count === 1 ? "it" : "them"} to the choice.`,
   noEquals: () => "No row equal to the last one tagged needs work.",
   tableGone: () =>
     "The table or one of the remembered columns cannot be found (deleted or renamed). Confirm the columns again.",

@@ -43,6 +43,9 @@ export const settings = {
   reviewerForced: "The workbook is read only: reviewer mode stays on.",
   marking: "Mark the tags in the sheet",
   markingHint: "Conditional formatting on the tag column only; your own formats stay.",
+  markingKept:
+    "In reviewer mode the marking stays as it is and cannot be turned off: what is typed into the cells now stays orange until you leave that mode.",
+  markingOff: "In reviewer mode it cannot be turned on: PMAP does not change the sheet.",
   markingLegend:
     "Green: tagged · yellow: coarse · blue: proposed · red: invalid · orange: to be checked, PMAP has not read it yet · lilac: untagged · grey: excluded or total.",
   startup: "Load PMAP when this workbook opens",

@@ -42,6 +42,8 @@ export const review = {
   rejectAll: (count: number) => `Reject ${plural(count, "row", "rows")}`,
   oneByOne: (count: number) =>
     `${plural(count, "row has", "rows have")} something in the cell already: decide one by one.`,
+  lessSure: (count: number) =>
+    `${count === 1 ? "One more row has" : `${format.count(count)} more rows have`} a less sure proposal: choose another confidence to see ${count === 1 ? "it" : "them"}.`,
   replaces: (texts: readonly string[]) => `Replaces ${texts.map((text) => `“${text}”`).join(", ")}`,
   asProposals: "Write as proposals",
   asProposalsHint: "Writes “code?” into the cells: a colleague confirms them.",

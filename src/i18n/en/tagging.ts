@@ -58,6 +58,7 @@ export const tagging = {
   equalsShow: "Show and tag",
   equalsTitle: (tag: string) => `Rows equal to the one tagged ${tag}`,
   equalsHint: "Only the ticked rows are written, in one step that can be undone.",
+  equalsNone: "No row is ticked: tick those to tag.",
   equalsApply: (count: number) => `Tag ${plural(count, "row", "rows")}`,
   nextRow: "Next",
   excludeTitle: "Exclude from the totals",

@@ -1,6 +1,7 @@
 import { format, namedRows, plural, rowList } from "./format";
 import { history } from "./history";
 import { formulaNotices } from "./formulas";
+import { tagging } from "./tagging";
 import { reviewNotices } from "./review";
 import { splitNotices } from "./split";
 import { workNotices } from "./work";
@@ -41,8 +42,8 @@ export const notices = {
   totalsMarked: (of: Count) => `${plural(of.count, "riga segnata", "righe segnate")} come TOTALE.`,
   corrected: (of: Count) => `${plural(of.count, "cella corretta", "celle corrette")}.`,
   converted: (of: Count) => `${plural(of.count, "importo convertito", "importi convertiti")} in numero.`,
-  undone: (of: Count & { readonly what: keyof typeof history.what }) =>
-    `Annullato: ${history.what[of.what](of.count)}.`,
+  undone: (of: Count & Rows & { readonly what: keyof typeof history.what }) =>
+    `Annullato: ${history.what[of.what](of.count)}${of.rows.length === 0 ? "" : ` (${of.rows.length === 1 ? "riga" : "righe"} ${rowList(of.rows)})`}.`,
   undoneInPart: (of: Count & { readonly sheet: string }) =>
     `Annullato in parte: ${plural(of.count, "cella ripristinata", "celle ripristinate")}. Il foglio «${of.sheet}» è cambiato dopo la scrittura e resta com'è.`,
   nothingToUndo: () => "Non ci sono scritture di PMAP da annullare.",
@@ -69,6 +70,9 @@ export const notices = {
     `${of.code} è troppo generico: scegliere una delle sue voci di ultimo livello.`,
   allDone: (of: { readonly hidden: number }) => allDone(of.hidden).trim(),
   noQuick: () => "Nessun codice in questo posto: i codici recenti si riempiono classificando.",
+  noEqualsTicked: () => "Nulla è stato scritto: nessuna riga uguale è spuntata.",
+  equalsBeside: (of: Count) =>
+    `${of.count === 1 ? "C'è una riga uguale a questa" : `Ci sono ${format.count(of.count)} righe uguali a questa`} da sistemare: «${tagging.sameRows(of.count)}», sotto le azioni, le aggiunge alla scelta.`,
   noEquals: () => "Nessuna riga uguale all'ultima classificata è da sistemare.",
   tableGone: () =>
     "La tabella o una delle colonne ricordate non si trova più (eliminata o rinominata). Confermare di nuovo le colonne.",

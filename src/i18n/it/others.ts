@@ -43,6 +43,9 @@ export const settings = {
   marking: "Evidenzia la classificazione nel foglio",
   markingHint:
     "Formattazione condizionale sulla sola colonna della classificazione; i formati propri restano.",
+  markingKept:
+    "In modalità revisore l'evidenziazione resta com'è e non si può togliere: ciò che si scrive ora nelle celle resta arancione finché non se ne esce.",
+  markingOff: "In modalità revisore non si può accendere: PMAP non cambia il foglio.",
   markingLegend:
     "Verde: classificata · giallo: generica · azzurro: proposta · rosso: non valida · arancione: da controllare, PMAP non l'ha ancora letta · lilla: non classificata · grigio: esclusa o totale.",
   startup: "Carica PMAP all'apertura di questa cartella",

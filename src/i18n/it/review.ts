@@ -43,6 +43,8 @@ export const review = {
   rejectAll: (count: number) => `Rifiuta ${plural(count, "riga", "righe")}`,
   oneByOne: (count: number) =>
     `${plural(count, "riga ha", "righe hanno")} già qualcosa nella cella: si ${count === 1 ? "decide" : "decidono"} una per una.`,
+  lessSure: (count: number) =>
+    `${count === 1 ? "Un'altra riga ha" : `Altre ${format.count(count)} righe hanno`} una proposta meno sicura: si ${count === 1 ? "vede" : "vedono"} scegliendo un'altra confidenza.`,
   replaces: (texts: readonly string[]) => `Sostituisce ${texts.map((text) => `«${text}»`).join(", ")}`,
   asProposals: "Scrivi come proposte",
   asProposalsHint: "Scrive «codice?» nelle celle: un collega le conferma.",

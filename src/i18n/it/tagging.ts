@@ -62,6 +62,7 @@ export const tagging = {
   equalsShow: "Mostra e classifica",
   equalsTitle: (tag: string) => `Righe uguali a quella classificata ${tag}`,
   equalsHint: "Si scrive solo sulle righe spuntate, in un solo passo che si può annullare.",
+  equalsNone: "Nessuna riga è spuntata: spuntare quelle da classificare.",
   equalsApply: (count: number) => `Classifica ${plural(count, "riga", "righe")}`,
   nextRow: "Prossima",
   excludeTitle: "Escludi dai totali",

@@ -1,5 +1,8 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 
+/** A pane of a small screen, about 600 px high: there the row, its suggestions and what can be done with them must still fit. */
+export const SMALL_PANE = "@media (max-height: 700px)";
+
 /** What several views share; each view keeps its own beside it. */
 export const useSharedStyles = makeStyles({
   view: { display: "flex", flexDirection: "column", gap: "10px", padding: "10px 12px 16px" },

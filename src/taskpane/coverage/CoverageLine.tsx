@@ -3,10 +3,17 @@ import { useDeferredValue } from "react";
 import type { ReactNode } from "react";
 import { coverageView } from "../../budget";
 import { useMessages, usePane, useSession } from "../context";
+import { SMALL_PANE } from "../components/styles";
 import { CoverageBar } from "./CoverageBar";
 
 const useStyles = makeStyles({
-  line: { padding: "2px 10px 6px", display: "flex", flexDirection: "column", gap: "2px" },
+  line: {
+    padding: "2px 10px 6px",
+    [SMALL_PANE]: { paddingBottom: "3px" },
+    display: "flex",
+    flexDirection: "column",
+    gap: "2px",
+  },
   text: {
     display: "flex",
     flexWrap: "wrap",
@@ -14,6 +21,11 @@ const useStyles = makeStyles({
     columnGap: "8px",
     fontSize: tokens.fontSizeBase200,
     fontVariantNumeric: "tabular-nums",
+    [SMALL_PANE]: {
+      flexWrap: "nowrap",
+      whiteSpace: "nowrap",
+      "& > span": { overflow: "hidden", textOverflow: "ellipsis" },
+    },
   },
 });
 
@@ -27,11 +39,12 @@ export function CoverageLine(): ReactNode {
   if (budget === null) return null;
   const { statuses, coverage } = coverageView(budget);
   const open = budget.rows.reduce((count, row) => count + (row.needsWork === null ? 0 : 1), 0);
+  const text = shell.coverageLine(coverage.amount.ratio, coverage.rows.ratio);
   return (
     <div className={styles.line}>
       <CoverageBar statuses={statuses} by="absolute" />
       <div className={styles.text}>
-        <span>{shell.coverageLine(coverage.amount.ratio, coverage.rows.ratio)}</span>
+        <span title={text}>{text}</span>
         <Link as="button" inline onClick={() => session.showWork()}>
           {shell.toDo(open)}
         </Link>

@@ -7,8 +7,15 @@ import { RowList } from "../components/RowList";
 import { VirtualRows } from "../components/VirtualRows";
 import { useSharedStyles } from "../components/styles";
 import { useMessages, usePane, useSession } from "../context";
+import type { Confidence } from "../../suggest/types";
 import type { ProposalGroup } from "../session/proposalsGroups";
-import { foundGroups, isOpen, sheetGroups } from "../session/proposalsGroups";
+import {
+  chosenGroups,
+  foundGroups,
+  highestConfidence,
+  isOpen,
+  sheetGroups,
+} from "../session/proposalsGroups";
 import { examined, outcomeOf } from "../session/proposalsOutcomes";
 import { BulkBar } from "./BulkBar";
 import { ProposalCard } from "./ProposalCard";
@@ -28,6 +35,8 @@ export function ReviewView({ budget }: { readonly budget: Budget }): ReactNode {
   const rejections = usePane((state) => state.review.rejections);
   const twins = usePane((state) => state.review.twins.size);
   const progress = usePane((state) => state.review.progress);
+  const page = useRef<HTMLDivElement>(null);
+  const decided = useRef(false);
   const [wanted, setWanted] = useState<List | null>(null);
   const found = useMemo(() => foundGroups(budget, { outcomes, rejections }), [budget, outcomes, rejections]);
   const inSheet = useMemo(() => sheetGroups(budget, session.map), [budget, session]);
@@ -48,6 +57,12 @@ export function ReviewView({ budget }: { readonly budget: Budget }): ReactNode {
     never: rows.never.length,
   };
   const list = wanted ?? (found.length === 0 && inSheet.length > 0 ? "sheet" : "proposed");
+  const here = counts[list];
+  // After the last decision of a list nothing of it is left to hold the focus.
+  useEffect(() => {
+    if (decided.current && here === 0) page.current?.querySelector("select")?.focus();
+    decided.current = false;
+  }, [here]);
   const why = (index: number): string => {
     const row = budget.rows[index];
     const outcome = row === undefined ? null : outcomeOf(outcomes, row);
@@ -55,7 +70,7 @@ export function ReviewView({ budget }: { readonly budget: Budget }): ReactNode {
     return list === "none" || list === "rejected" || list === "never" ? words.states[list] : "";
   };
   return (
-    <div className={shared.view}>
+    <div ref={page} className={shared.view}>
       <div className={shared.line}>
         <Button
           size="small"
@@ -99,6 +114,9 @@ export function ReviewView({ budget }: { readonly budget: Budget }): ReactNode {
           budget={budget}
           groups={list === "sheet" ? inSheet : found}
           inSheet={list === "sheet"}
+          onDecide={() => {
+            decided.current = true;
+          }}
         />
       ) : (
         <>
@@ -128,14 +146,21 @@ interface GroupsProps {
   readonly budget: Budget;
   readonly groups: readonly ProposalGroup[];
   readonly inSheet: boolean;
+  /** Called before anything is decided. */
+  readonly onDecide: () => void;
 }
 
-/** The list itself: arrows go from one decision to the next, and the focus stays in place after each. */
-function Groups({ budget, groups, inSheet }: GroupsProps): ReactNode {
+/** The list itself, as far as the confidence asks: what is in sight is what many at once decide. Arrows go from one decision to the next, and the focus stays in place after each. */
+function Groups({ budget, groups: all, inSheet, onDecide }: GroupsProps): ReactNode {
   const session = useSession();
   const { review: words } = useMessages();
+  const shared = useSharedStyles();
+  const page = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const decided = useRef<number | null>(null);
+  const [asked, setAsked] = useState<Confidence | null>(null);
+  const threshold = asked ?? highestConfidence(all);
+  const groups = useMemo(() => chosenGroups(all, inSheet ? null : threshold), [all, inSheet, threshold]);
 
   const focusOn = (position: number, decision: string): void =>
     list.current
@@ -144,7 +169,8 @@ function Groups({ budget, groups, inSheet }: GroupsProps): ReactNode {
 
   useEffect(() => {
     if (decided.current === null) return;
-    focusOn(Math.min(decided.current, groups.length - 1), "accept");
+    if (groups.length > 0) focusOn(Math.min(decided.current, groups.length - 1), "accept");
+    else page.current?.querySelector<HTMLElement>("[data-threshold]")?.focus();
     decided.current = null;
   }, [groups]);
 
@@ -152,6 +178,7 @@ function Groups({ budget, groups, inSheet }: GroupsProps): ReactNode {
     const group = groups[position];
     if (group === undefined) return;
     decided.current = position;
+    onDecide();
     const indexes = one === undefined ? group.rows : [one];
     void session.proposals[how](indexes.map((index) => ({ index, value: group.tag })));
   };
@@ -168,8 +195,20 @@ function Groups({ budget, groups, inSheet }: GroupsProps): ReactNode {
   };
 
   return (
-    <>
-      <BulkBar groups={groups} inSheet={inSheet} />
+    <div ref={page} className={shared.stack}>
+      <BulkBar
+        groups={all}
+        inSheet={inSheet}
+        threshold={threshold}
+        onThreshold={setAsked}
+        onDecide={() => {
+          // Less sure ones never take the place of those just decided: the same press must not decide them too.
+          setAsked(threshold);
+          decided.current = 0;
+          onDecide();
+        }}
+      />
+      {groups.length > 0 ? null : <p className={shared.note}>{words.emptyList}</p>}
       <div ref={list} onKeyDown={onKeyDown}>
         <VirtualRows
           label={words.listName}
@@ -188,6 +227,6 @@ function Groups({ budget, groups, inSheet }: GroupsProps): ReactNode {
           }}
         />
       </div>
-    </>
+    </div>
   );
 }

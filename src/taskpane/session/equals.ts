@@ -1,7 +1,7 @@
 import type { BudgetRow } from "../../budget/types";
 import type { Core } from "./core";
 import type { SameRow } from "./rows";
-import { equalsOf } from "./rows";
+import { equalsOf, sameRows } from "./rows";
 import type { SelectionFollower } from "./selection";
 import type { Writing } from "./writing";
 
@@ -56,15 +56,19 @@ export function createEquals(core: Core, selection: SelectionFollower, writing: 
       core.set({ equals: { tag, rows, keys, open: false, chosen } });
     },
     open() {
-      if (core.get().equals === null) core.tell({ kind: "noEquals" });
-      else change({ open: true });
+      const { equals, budget, picked } = core.get();
+      if (equals !== null) change({ open: true });
+      // The rows equal to the picked one are offered beside it: nothing may say that there are none.
+      else if (budget !== null && picked.kind === "rows" && sameRows(budget, picked.rows).length > 0)
+        core.tell({ kind: "equalsBeside", values: { count: sameRows(budget, picked.rows).length } });
+      else core.tell({ kind: "noEquals" });
     },
     async apply() {
       const { equals, budget } = core.get();
       if (equals === null || budget === null) return;
       if (!offerHolds(equals, budget.rows)) return core.set({ equals: null });
       const { tag, chosen } = equals;
-      if (chosen.length === 0) return;
+      if (chosen.length === 0) return core.tell({ kind: "noEqualsTicked" });
       const writes = chosen.map((index) => ({ index, value: tag }));
       if (!(await writing.write({ what: "tagged", writes }))) return;
       core.set({ equals: null });

@@ -7,9 +7,10 @@ import { readHistory, storedEntry } from "./historyStored";
 import type { Notice } from "./state";
 import { writingRefused } from "./state";
 
-/** What came of taking a write back: how many cells or rows, or why nothing was changed. */
+/** What came of taking a write back: how many cells or rows, which rows (0-based, of the sheet) where tags changed, or why nothing was changed. */
 export type Undone =
-  { readonly undone: true; readonly count: number } | { readonly undone: false; readonly notice: Notice };
+  | { readonly undone: true; readonly count: number; readonly rows?: readonly number[] }
+  | { readonly undone: false; readonly notice: Notice };
 
 /** Takes one kind of write back. */
 export interface Undoer<Data> {
@@ -23,8 +24,8 @@ export type Undoers = { readonly [Kind in HistoryKind]: Undoer<HistoryData[Kind]
 export interface History {
   /** Remembers a write, in the workbook too, so that it can be taken back after the pane was closed and opened again. */
   add(entry: HistoryEntry): void;
-  /** Takes the last write back. */
-  undo(): Promise<void>;
+  /** Takes the last write back. @returns the rows whose tags it put back (0-based, of the sheet in use); none where it was something else */
+  undo(): Promise<readonly number[]>;
   /** Takes over what the workbook remembers. */
   load(): Promise<void>;
 }
@@ -53,6 +54,11 @@ export function createHistory(core: Core, undoers: Undoers): History {
       });
   }
 
+  function told(notice: Notice): readonly number[] {
+    core.tell(notice);
+    return [];
+  }
+
   return {
     add(entry) {
       const { history, historyLimits } = core.get();
@@ -65,20 +71,21 @@ export function createHistory(core: Core, undoers: Undoers): History {
     },
     async undo() {
       const refused = writingRefused(core.get());
-      if (refused !== null) return core.tell(refused);
+      if (refused !== null) return told(refused);
       const step = [...lastStep(core.get().history)].reverse();
       const [last] = step;
-      if (last === undefined) return core.tell({ kind: "nothingToUndo" });
+      if (last === undefined) return told({ kind: "nothingToUndo" });
       let count = 0;
+      let rows: readonly number[] = [];
       for (const entry of step) {
         const result = await undoEntry(undoers, entry);
         if (!result.undone) {
           const sheet = core.get().workbook?.sheets.find(({ id }) => id === entry.sheet)?.name ?? "";
-          return core.tell(
-            entry === last ? result.notice : { kind: "undoneInPart", values: { count, sheet } },
-          );
+          return told(entry === last ? result.notice : { kind: "undoneInPart", values: { count, sheet } });
         }
         count += result.count;
+        // Of several sheets no row can be named by its number alone.
+        rows = step.length === 1 ? (result.rows ?? []) : [];
         const { history, historyLimits } = core.get();
         core.set({
           history: history.slice(0, -1),
@@ -86,7 +93,8 @@ export function createHistory(core: Core, undoers: Undoers): History {
         });
         keep();
       }
-      core.tell({ kind: "undone", values: { what: last.what, count } });
+      core.tell({ kind: "undone", values: { what: last.what, count, rows } });
+      return rows;
     },
     async load() {
       const { entries, dropped } = readHistory(await core.gateway.readSetting("history"), undoers);

@@ -55,6 +55,22 @@ export function isOpen(row: BudgetRow): boolean {
   );
 }
 
+/** The groups that are decided at once: those of at least a confidence, or those of the sheet, which have none. */
+export function chosenGroups(
+  groups: readonly ProposalGroup[],
+  threshold: Confidence | null,
+): readonly ProposalGroup[] {
+  return groups.filter(({ confidence }) =>
+    threshold === null ? confidence === null : isAtLeast(confidence, threshold),
+  );
+}
+
+/** The highest confidence that some proposal has. */
+export function highestConfidence(groups: readonly ProposalGroup[]): Confidence {
+  const ranks = groups.flatMap(({ confidence }) => (confidence === null ? [] : [rank(confidence)]));
+  return CONFIDENCES[Math.max(...ranks)] ?? "high";
+}
+
 /** The tag that confirming a `code?` cell writes; null where its code is too coarse to confirm. */
 export function confirmedTag(row: BudgetRow, map: ProcessMap): string | null {
   const { status, parts } = row.tag;

@@ -32,6 +32,7 @@ import { INITIAL_STATE } from "./state";
 import type { Tagging } from "./tagging";
 import { actedTagging, createTagging } from "./tagging";
 import { cellsUndoer } from "./undoCells";
+import { undoAndReturn } from "./undoing";
 import { createWriting } from "./writing";
 
 /**
@@ -202,7 +203,7 @@ export function createSession(deps: SessionDeps): Session {
     offerTotals: () => front("worklist"),
     undo: () => {
       core.set({ equals: null });
-      return core.act(history.undo);
+      return going(() => undoAndReturn(core, history, selection));
     },
     toggleMarking: () => core.act(marking.toggleMarking),
     showHelp: () => front("help"),

@@ -84,9 +84,13 @@ export function cellsUndoer(core: Core, sheet: Sheet): Undoer<CellsChange> {
         await core.gateway.writeFormulas(id, row, column, [[old.formula]], { overwrite: true });
       }
       core.set({ wroteAt: Date.now() });
-      if (change.columns.every((ref) => ref === null)) sheet.patch(result.written);
-      else await sheet.catchUp();
-      return { undone: true, count: result.written.length };
+      const count = result.written.length;
+      if (change.columns.every((ref) => ref === null)) {
+        sheet.patch(result.written);
+        return { undone: true, count, rows: result.written.map(({ row }) => row) };
+      }
+      await sheet.catchUp();
+      return { undone: true, count };
     },
   };
 }

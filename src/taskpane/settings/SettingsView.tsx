@@ -14,6 +14,14 @@ export function SettingsView(): ReactNode {
   const shared = useSharedStyles();
   const settings = usePane((state) => state.settings);
   const readOnly = usePane((state) => state.workbook?.readOnly === true);
+  const markingHint =
+    readOnly || settings.reviewer
+      ? settings.marking
+        ? words.markingKept
+        : words.markingOff
+      : settings.marking
+        ? words.markingLegend
+        : words.markingHint;
   const [startup, setStartup] = useState(false);
   return (
     <div className={shared.view}>
@@ -38,7 +46,7 @@ export function SettingsView(): ReactNode {
           onChange={(_, { checked }) => void session.changeSettings({ reviewer: checked })}
         />
       </Field>
-      <Field hint={settings.marking ? words.markingLegend : words.markingHint}>
+      <Field hint={markingHint}>
         <Switch
           label={words.marking}
           checked={settings.marking}

@@ -11,7 +11,7 @@ import type { MessageBarIntent } from "@fluentui/react-components";
 import { CheckmarkCircleRegular, DismissRegular } from "@fluentui/react-icons";
 import type { ReactNode } from "react";
 import type { Messages } from "../../i18n";
-import { useSharedStyles } from "../components/styles";
+import { SMALL_PANE, useSharedStyles } from "../components/styles";
 import { useMessages, usePane, useSession } from "../context";
 import type { Notice } from "../session/state";
 import { EqualsLeft } from "../tagging/EqualRows";
@@ -23,6 +23,8 @@ const INTENTS: Readonly<Record<Notice["kind"], MessageBarIntent>> = {
   equalsTagged: "success",
   noQuick: "info",
   noEquals: "info",
+  noEqualsTicked: "info",
+  equalsBeside: "info",
   excluded: "success",
   reasonMissing: "warning",
   totalsMarked: "success",
@@ -103,11 +105,16 @@ const useStyles = makeStyles({
     display: "flex",
     flexDirection: "column",
     gap: "4px",
+    [SMALL_PANE]: { gap: "2px" },
     zIndex: 1,
   },
   routine: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   done: { color: tokens.colorStatusSuccessForeground1, verticalAlign: "text-bottom", fontSize: "16px" },
-  shown: { padding: "4px 8px", borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  shown: {
+    padding: "4px 8px",
+    [SMALL_PANE]: { padding: "2px 8px" },
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
   line: { display: "flex", alignItems: "center", justifyContent: "space-between", minHeight: "24px" },
   status: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });

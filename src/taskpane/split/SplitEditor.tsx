@@ -16,6 +16,7 @@ import { KeyNameForm } from "./KeyNameForm";
 import { useLineStyles } from "./lineStyles";
 import { Outcome } from "./Outcome";
 import { PartLine } from "./PartLine";
+import { RowAmounts } from "./RowAmounts";
 import { SumLine } from "./SumLine";
 
 interface Props {
@@ -48,6 +49,7 @@ export function SplitEditor({ panel, layout }: Props): ReactNode {
   const codeId = (part: EditedPart): string => `${base}-code-${part.id}`;
   const numberId = (part: EditedPart): string => `${base}-number-${part.id}`;
   const writeId = `${base}-write`;
+  const keyId = `${base}-key`;
   const [first] = edited.parts;
   const lacking = edited.parts.find(({ code }) => session.map.get(code)?.taggable !== true);
   const wanted = useRef(
@@ -122,6 +124,7 @@ export function SplitEditor({ panel, layout }: Props): ReactNode {
     <section className={shared.view} aria-label={title} onKeyDown={onKeyDown}>
       <h2 className={shared.heading}>{title}</h2>
       {rows?.length === 1 ? <p className={shared.note}>{rows[0]?.description}</p> : null}
+      {panel.kind === "rows" && rows !== null ? <RowAmounts rows={rows} layout={layout} /> : null}
       {panel.kind === "rows" && panel.hidden > 0 ? (
         <p className={shared.note}>{tagging.hidden(panel.hidden)}</p>
       ) : null}
@@ -193,7 +196,10 @@ export function SplitEditor({ panel, layout }: Props): ReactNode {
         <KeyNameForm
           current={null}
           onKeep={(name) => session.split.keys.save({ name, parts: outcome.parts, driver: driverOf(edited) })}
-          onClose={() => setNaming(false)}
+          onClose={() => {
+            wanted.current = keyId;
+            setNaming(false);
+          }}
         />
       ) : null}
       <div className={shared.line}>
@@ -208,6 +214,7 @@ export function SplitEditor({ panel, layout }: Props): ReactNode {
         </Button>
         {panel.kind === "rows" && !naming ? (
           <Button
+            id={keyId}
             size="small"
             disabled={!writable || outcome.text === null || outcome.parts.length < 2}
             onClick={() => setNaming(true)}

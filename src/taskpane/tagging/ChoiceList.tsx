@@ -3,17 +3,25 @@ import { memo, useLayoutEffect, useRef } from "react";
 import type { KeyboardEvent, ReactNode } from "react";
 import { useMessages } from "../context";
 import { ConfidenceText, MarkedText, PathText } from "../components/texts";
-import { useSharedStyles } from "../components/styles";
+import { SMALL_PANE, useSharedStyles } from "../components/styles";
 import type { Choice } from "./choices";
 import { SUGGESTION_KEYS } from "./keys";
 
 const useStyles = makeStyles({
-  list: { flexGrow: 1, flexBasis: 0, minHeight: "150px", overflowY: "auto", outlineStyle: "none" },
+  list: {
+    flexGrow: 1,
+    flexBasis: 0,
+    minHeight: "150px",
+    [SMALL_PANE]: { minHeight: "100px" },
+    overflowY: "auto",
+    outlineStyle: "none",
+  },
   option: {
     display: "grid",
     gridTemplateColumns: "16px minmax(0, 1fr)",
     columnGap: "6px",
     padding: "4px 6px",
+    [SMALL_PANE]: { padding: "1px 4px" },
     cursor: "pointer",
     borderRadius: tokens.borderRadiusMedium,
     border: `1px solid transparent`,
@@ -31,6 +39,8 @@ const useStyles = makeStyles({
     textAlign: "right",
     fontVariantNumeric: "tabular-nums",
   },
+  // In a small pane each line of a choice is one line: its whole text is in its title.
+  lines: { [SMALL_PANE]: { display: "block", whiteSpace: "nowrap", textOverflow: "ellipsis" } },
   body: { display: "flex", flexDirection: "column", minWidth: 0 },
   small: {
     fontSize: tokens.fontSizeBase200,
@@ -123,7 +133,7 @@ const ChoiceText = memo(function ChoiceText({ choice }: { readonly choice: Choic
     <span className={styles.body}>
       {others.length > 0 ? <span className={styles.small}>{tagging.splitLikeBefore}</span> : null}
       {parts.map(({ node, share }) => (
-        <span key={node.code} className={shared.twoLines} title={node.title}>
+        <span key={node.code} className={mergeClasses(shared.twoLines, styles.lines)} title={node.title}>
           {share === null ? null : `${share} % `}
           <span className={shared.code}>{node.code}</span> <MarkedText text={node.title} marks={marks} />
         </span>
@@ -131,7 +141,7 @@ const ChoiceText = memo(function ChoiceText({ choice }: { readonly choice: Choic
       {only !== undefined && others.length === 0 ? <PathText code={only.node.code} /> : null}
       {taggable ? null : <span className={styles.small}>{tagging.coarse}</span>}
       {suggestion === null ? null : (
-        <span className={mergeClasses(styles.small, shared.twoLines)} title={because}>
+        <span className={mergeClasses(styles.small, shared.twoLines, styles.lines)} title={because}>
           <ConfidenceText confidence={suggestion.confidence} />
           {because === "" ? "" : ` · ${because}`}
         </span>

@@ -1,5 +1,5 @@
 import { Button, Checkbox, Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import type { ReactNode } from "react";
 import { findAction } from "../../actions";
 import type { Budget } from "../../budget/types";
@@ -86,12 +86,14 @@ function Offer({ offer, budget }: { readonly offer: EqualOffer; readonly budget:
   const shared = useSharedStyles();
   const styles = useStyles();
   const busy = usePane((state) => state.busy);
+  const panel = useRef<HTMLElement>(null);
   const { open, rows, chosen, tag } = offer;
   const description = budget.rows[rows[0]?.index ?? -1]?.description ?? "";
 
   useEffect(() => {
     // By hand, since the foot is fixed: the browser would scroll the page to where the foot would else be.
-    if (open) document.getElementById(APPLY)?.focus({ preventScroll: true });
+    const goal = document.getElementById(APPLY) ?? panel.current?.querySelector("input");
+    if (open) goal?.focus({ preventScroll: true });
   }, [open]);
 
   if (!open) {
@@ -117,6 +119,7 @@ function Offer({ offer, budget }: { readonly offer: EqualOffer; readonly budget:
   };
   return (
     <section
+      ref={panel}
       aria-label={tagging.equalsTitle(tag)}
       onKeyDown={(event) => {
         if (event.key !== "Escape") return;
@@ -130,15 +133,19 @@ function Offer({ offer, budget }: { readonly offer: EqualOffer; readonly budget:
       <p className={shared.note}>{tagging.equalsHint}</p>
       <EqualRows budget={budget} rows={rows} chosen={chosen} onChoose={session.equals.choose} />
       <div className={shared.line}>
-        <Button
-          id={APPLY}
-          size="small"
-          appearance="primary"
-          disabled={busy || chosen.length === 0}
-          onClick={() => void session.actions.tagEquals()}
-        >
-          {tagging.equalsApply(chosen.length)}
-        </Button>
+        {chosen.length === 0 ? (
+          <span className={shared.note}>{tagging.equalsNone}</span>
+        ) : (
+          <Button
+            id={APPLY}
+            size="small"
+            appearance="primary"
+            disabled={busy}
+            onClick={() => void session.actions.tagEquals()}
+          >
+            {tagging.equalsApply(chosen.length)}
+          </Button>
+        )}
         <Button size="small" onClick={close}>
           {common.cancel}
         </Button>

@@ -2,7 +2,7 @@ import { Button, Input, makeStyles, mergeClasses, tokens } from "@fluentui/react
 import { DismissRegular, SearchRegular } from "@fluentui/react-icons";
 import { memo, useDeferredValue, useId, useImperativeHandle, useMemo, useRef, useState } from "react";
 import type { KeyboardEvent, ReactNode, Ref } from "react";
-import { useSharedStyles } from "../components/styles";
+import { SMALL_PANE, useSharedStyles } from "../components/styles";
 import { useSearch } from "../components/useSearch";
 import { useMessages, usePane, useSession } from "../context";
 import { ChoiceList, optionId } from "./ChoiceList";
@@ -21,6 +21,7 @@ const useStyles = makeStyles({
     flexDirection: "column",
     gap: "4px",
     minHeight: "clamp(200px, calc(100vh - 420px), 440px)",
+    [SMALL_PANE]: { minHeight: "clamp(120px, calc(100vh - 394px), 280px)" },
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   message: { flexGrow: 1 },

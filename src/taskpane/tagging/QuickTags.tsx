@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { memo, useDeferredValue, useMemo } from "react";
 import type { ReactNode } from "react";
 import type { Budget } from "../../budget/types";
-import { useSharedStyles } from "../components/styles";
+import { SMALL_PANE, useSharedStyles } from "../components/styles";
 import { useMessages, usePane, useSession } from "../context";
 import { quickTags } from "../session/quick";
 import { partsOf } from "./choices";
@@ -17,6 +17,17 @@ const useStyles = makeStyles({
     gap: "2px 6px",
     alignItems: "center",
     margin: 0,
+    // Codes alone, in one row: the whole text is in the title of each.
+    [SMALL_PANE]: { gridTemplateColumns: "repeat(5, minmax(0, 1fr))", gap: "2px" },
+  },
+  name: {
+    [SMALL_PANE]: {
+      position: "absolute",
+      width: "1px",
+      height: "1px",
+      clip: "rect(0 0 0 0)",
+      overflow: "hidden",
+    },
   },
   chip: {
     display: "flex",
@@ -31,10 +42,12 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     textAlign: "left",
+    [SMALL_PANE]: { gap: "2px", padding: "2px", fontSize: tokens.fontSizeBase100 },
     cursor: "pointer",
     ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
     ":disabled": { cursor: "default", color: tokens.colorNeutralForegroundDisabled },
   },
+  text: { [SMALL_PANE]: { textOverflow: "clip" } },
   key: { color: tokens.colorNeutralForeground2, fontVariantNumeric: "tabular-nums" },
 });
 
@@ -55,7 +68,7 @@ export const QuickTags = memo(function QuickTags({ budget, writable }: Props): R
   const tags = useMemo(() => quickTags(recent, counted), [recent, counted]);
   return (
     <div role="group" aria-label={tagging.quick} className={styles.root}>
-      <span className={shared.note}>{tagging.quick}</span>
+      <span className={mergeClasses(shared.note, styles.name)}>{tagging.quick}</span>
       {QUICK_KEYS.map((key, index) => {
         const tag = tags[index] ?? null;
         if (tag === null) return <span key={key} />;
@@ -74,7 +87,7 @@ export const QuickTags = memo(function QuickTags({ budget, writable }: Props): R
             }}
           >
             <span className={styles.key}>{key}</span>
-            <span className={shared.ellipsis}>
+            <span className={mergeClasses(shared.ellipsis, styles.text)}>
               <span className={shared.code}>{parts.map(({ node }) => node.code).join(" + ")}</span> {title}
             </span>
           </button>

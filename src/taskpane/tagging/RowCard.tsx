@@ -5,7 +5,7 @@ import { likelyTagCure, tagCure } from "../../budget";
 import type { BudgetRow, Layout } from "../../budget/types";
 import { sentence } from "../../i18n";
 import { AmountText, NotBudgetText, StatusText } from "../components/texts";
-import { useSharedStyles } from "../components/styles";
+import { SMALL_PANE, useSharedStyles } from "../components/styles";
 import { useMessages, usePane, useSession } from "../context";
 import { mainAmount } from "../session/rows";
 import { reviewerReason } from "../session/state";
@@ -17,6 +17,7 @@ const useStyles = makeStyles({
     flexDirection: "column",
     gap: "2px",
     padding: "6px 10px",
+    [SMALL_PANE]: { gap: 0, padding: "4px 8px" },
     backgroundColor: tokens.colorNeutralBackground3,
     borderRadius: tokens.borderRadiusMedium,
   },
@@ -34,7 +35,23 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground2,
   },
-  amounts: { display: "grid", gridTemplateColumns: "1fr auto", columnGap: "8px", margin: 0 },
+  // In a small pane all of them stand in one line, where their names may be cut.
+  amounts: {
+    display: "grid",
+    gridTemplateColumns: "1fr auto",
+    columnGap: "8px",
+    margin: 0,
+    [SMALL_PANE]: {
+      gridTemplateColumns: "none",
+      gridAutoFlow: "column",
+      gridAutoColumns: "minmax(0, 1fr) max-content",
+      columnGap: "4px",
+      fontSize: tokens.fontSizeBase200,
+      lineHeight: tokens.lineHeightBase200,
+      "& > dt": { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
+      "& > dd + dt": { marginLeft: "6px" },
+    },
+  },
   amountName: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   amountValue: { margin: 0, textAlign: "right" },
   amount: { marginLeft: "auto", fontWeight: tokens.fontWeightSemibold },
@@ -44,6 +61,7 @@ const useStyles = makeStyles({
     alignItems: "center",
     gap: "6px",
     height: "24px",
+    [SMALL_PANE]: { height: "20px" },
     minWidth: 0,
     "& > :first-child": { flexShrink: 0 },
   },
@@ -79,6 +97,8 @@ export const RowCard = memo(function RowCard({ row, layout, hasHeadings }: CardP
   ].filter((fact) => fact !== null);
   const place = facts.join(" · ");
   const heading = row.headings.length === 0 ? "" : `${tagging.heading}: ${row.headings.join(" › ")}`;
+  // The nearest ones tell the rows apart: the outer ones are what the line does without.
+  const nearestHeadings = [...(row.headings.length > 2 ? ["…"] : []), ...row.headings.slice(-2)].join(" › ");
   const description = row.description === "" ? common.withoutDescription : row.description;
   const titles = row.tag.parts.map(({ code }) => `${code} ${map.get(code)?.title ?? ""}`).join("; ");
   const unread = row.tag.canonical === null && row.tag.reason !== null && typeof row.tagCell === "string";
@@ -97,7 +117,7 @@ export const RowCard = memo(function RowCard({ row, layout, hasHeadings }: CardP
       </h2>
       {hasHeadings ? (
         <span className={mergeClasses(styles.meta, shared.ellipsis)} title={heading}>
-          {heading}
+          {nearestHeadings === "" ? "" : `${tagging.heading}: ${nearestHeadings}`}
         </span>
       ) : null}
       {several ? (
@@ -178,7 +198,9 @@ function AmountLine({ name, children }: { readonly name: string; readonly childr
   const styles = useStyles();
   return (
     <>
-      <dt className={styles.amountName}>{name}</dt>
+      <dt className={styles.amountName} title={name}>
+        {name}
+      </dt>
       <dd className={styles.amountValue}>{children}</dd>
     </>
   );

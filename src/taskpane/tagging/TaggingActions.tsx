@@ -1,10 +1,14 @@
-import { Button } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses } from "@fluentui/react-components";
 import type { MouseEvent, ReactNode } from "react";
 import type { Budget } from "../../budget/types";
-import { useSharedStyles } from "../components/styles";
+import { SMALL_PANE, useSharedStyles } from "../components/styles";
 import { useMessages, usePane, useSession } from "../context";
 import type { Picked } from "../session/state";
 import { focusSearch } from "./focus";
+
+const useStyles = makeStyles({
+  actions: { [SMALL_PANE]: { gap: "4px", "& > button": { minWidth: 0, padding: "2px 6px" } } },
+});
 
 interface Props {
   readonly budget: Budget;
@@ -19,6 +23,7 @@ export function TaggingActions({ budget, picked, writable, onAccept }: Props): R
   const session = useSession();
   const { tagging, actions, split } = useMessages();
   const shared = useSharedStyles();
+  const styles = useStyles();
   const busy = usePane((state) => state.busy);
   const also = usePane((state) => state.also);
   const hasKeys = usePane((state) => state.split.keys.length > 0);
@@ -33,7 +38,7 @@ export function TaggingActions({ budget, picked, writable, onAccept }: Props): R
     if (event.detail > 0) focusSearch();
   };
   return (
-    <div className={shared.line}>
+    <div className={mergeClasses(shared.line, styles.actions)}>
       {looksTotal ? null : (
         <Button size="small" appearance="primary" disabled={!writable || busy} onClick={onAccept}>
           {count === 1 ? tagging.accept : tagging.acceptRows(count)}

@@ -1,11 +1,11 @@
-import { Button } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses } from "@fluentui/react-components";
 import { ArrowDownRegular, TargetRegular } from "@fluentui/react-icons";
-import { useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 import type { ReactNode, RefObject } from "react";
 import type { Budget } from "../../budget/types";
 import type { FormulaCell } from "../../excel/gateway";
 import { StateMessage } from "../components/StateMessage";
-import { useSharedStyles } from "../components/styles";
+import { SMALL_PANE, useSharedStyles } from "../components/styles";
 import { useMessages, usePane, useSession } from "../context";
 import type { Picked } from "../session/state";
 import { reviewerReason } from "../session/state";
@@ -20,6 +20,11 @@ import { QuickTags } from "./QuickTags";
 import { RowCard, RowRemarks } from "./RowCard";
 import { SameRows } from "./SameRows";
 import { TaggingActions } from "./TaggingActions";
+
+const useStyles = makeStyles({
+  hint: { [SMALL_PANE]: { display: "none" } },
+  view: { [SMALL_PANE]: { gap: "6px", padding: "6px 10px 8px" } },
+});
 
 /** The rows that the grid has selected, and everything that can be done with them; the formula of the selected cell, where it is one of PMAP. */
 export function TaggingView({ budget }: { readonly budget: Budget }): ReactNode {
@@ -68,10 +73,15 @@ interface PickedProps {
 function PickedRows({ budget, picked }: PickedProps): ReactNode {
   const { tagging } = useMessages();
   const shared = useSharedStyles();
+  const styles = useStyles();
   const finder = useRef<FinderHandle>(null);
   const also = usePane((state) => state.also);
   const excluding = usePane((state) => state.excluding);
   const writable = usePane((state) => reviewerReason(state) === null);
+  // What was done below, and the field that took the focus there, may have moved the page: the row comes first.
+  useLayoutEffect(() => {
+    if (!excluding) window.scrollTo({ top: 0 });
+  }, [picked, excluding]);
   const index = picked.rows[0] ?? -1;
   const first = budget.rows[index];
   if (first === undefined) return null;
@@ -81,7 +91,7 @@ function PickedRows({ budget, picked }: PickedProps): ReactNode {
     picked.skipped > 0 ? tagging.skipped(picked.skipped) : null,
   ].filter((text) => text !== null);
   return (
-    <div className={shared.view}>
+    <div className={mergeClasses(shared.view, styles.view)}>
       <SearchFocus />
       {counts.length === 0 ? null : (
         <p className={shared.note} role="status">
@@ -108,7 +118,7 @@ function PickedRows({ budget, picked }: PickedProps): ReactNode {
       {excluding && writable ? (
         <ExcludePanel budget={budget} count={picked.rows.length + also.length} />
       ) : null}
-      <p className={shared.note}>{tagging.keysHint}</p>
+      <p className={mergeClasses(shared.note, styles.hint)}>{tagging.keysHint}</p>
     </div>
   );
 }

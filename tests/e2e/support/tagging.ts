@@ -67,6 +67,12 @@ export class GivenTagging {
     }, [wanted]);
   }
 
+  /** Waits until the grid stands on a budget row where the pane has sent it. */
+  async arrives(row: number): Promise<void> {
+    const place = this.sheetRow(row);
+    await this.bench.becomes(() => this.bench.run("selection"), [`$A$${place}:$E$${place}`]);
+  }
+
   button(name: string | RegExp): Locator {
     return this.bench.pane.getByRole("button", { name });
   }

@@ -1,0 +1,15 @@
+import type { Core } from "./core";
+import type { History } from "./history";
+import type { SelectionFollower } from "./selection";
+
+/** Takes the last write back, and goes back to the row it was on, where it was a single one: so that it can be tagged anew. */
+export async function undoAndReturn(
+  core: Core,
+  history: Pick<History, "undo">,
+  selection: Pick<SelectionFollower, "goTo">,
+): Promise<void> {
+  const [row, ...others] = await history.undo();
+  const { budget } = core.get();
+  if (row === undefined || others.length > 0 || budget === null) return;
+  await selection.goTo(row - budget.layout.firstRow);
+}
