@@ -191,6 +191,7 @@ it("offers the equal rows after a tagging: one key shows them, the same key tags
   await press("Alt+u");
   await holds(2, "A2.3.2.1");
   expect(await tagging.tagOf(3)).toBeNull();
+  await tagging.arrives(3);
   await press("Alt+z");
   await holds(2, null);
   await tagging.arrives(2);
