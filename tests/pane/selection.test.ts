@@ -55,6 +55,19 @@ it("does not take the grid away from a user who has selected another row meanwhi
   pane.stop();
 });
 
+it("does not take the grid back to an undone row from a user who has selected another row meanwhile", async () => {
+  const pane = await givenBudget(ROWS);
+  await pane.pickRows(1);
+  await pane.session.tagging.tag("G");
+  await pane.session.selection.read();
+  onceShown(pane, 1, () => pane.workbook.select(`B${pane.sheetRow(4)}`));
+  await pane.session.actions.undo();
+  await shows(pane, 4);
+  expect(gridRow(pane)).toBe(4);
+  expect(pane.tagOf(1)).toBeNull();
+  pane.stop();
+});
+
 it("goes back to the row that the user returns to while the next one waits for its suggestions", async () => {
   const pane = await givenBudget(ROWS);
   await pane.pickRows(1);

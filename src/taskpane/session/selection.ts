@@ -17,12 +17,11 @@ export interface SelectionFollower {
   read(): Promise<void>;
   /** Shows a budget row in the pane, and sends the grid there, wherever it is. */
   goTo(index: number): Promise<void>;
+  /** Goes on to a budget row, unless the user has selected something else meanwhile: then the pane goes there. */
+  goOn(index: number): Promise<void>;
   /** Resolves once the grid has arrived where it was sent to. */
   arrived(): Promise<void>;
-  /**
-   * Goes to the next row that needs work, seen from the picked one, unless the user has selected something else meanwhile: then the
-   * pane goes there. Where none is left it stays: false.
-   */
+  /** Goes on to the next row that needs work, seen from the picked one. Where none is left it stays: false. */
   next(): Promise<boolean>;
   /** Shows these rows, without touching the grid. */
   show(picked: Picked): void;
@@ -138,7 +137,7 @@ export function createSelection(core: Core, follow: (sheet: SheetId) => Promise<
     else void core.background(read);
   }
 
-  async function goTo(index: number, isForced = true): Promise<void> {
+  async function goTo(index: number, isForced: boolean): Promise<void> {
     const { budget, binding } = core.get();
     const row = budget?.rows[index];
     if (budget === null || binding === null || row === undefined) return;
@@ -163,7 +162,8 @@ export function createSelection(core: Core, follow: (sheet: SheetId) => Promise<
 
   return {
     read,
-    goTo: (index) => goTo(index),
+    goTo: (index) => goTo(index, true),
+    goOn: (index) => goTo(index, false),
     show,
     arrived: () => moving,
     follow() {

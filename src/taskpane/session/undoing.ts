@@ -6,10 +6,10 @@ import type { SelectionFollower } from "./selection";
 export async function undoAndReturn(
   core: Core,
   history: Pick<History, "undo">,
-  selection: Pick<SelectionFollower, "goTo">,
+  selection: Pick<SelectionFollower, "goOn">,
 ): Promise<void> {
   const [row, ...others] = await history.undo();
   const { budget } = core.get();
   if (row === undefined || others.length > 0 || budget === null) return;
-  await selection.goTo(row - budget.layout.firstRow);
+  await selection.goOn(row - budget.layout.firstRow);
 }
