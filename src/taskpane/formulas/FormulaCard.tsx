@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { ChevronDownRegular, ChevronRightRegular } from "@fluentui/react-icons";
+import { ChevronDownRegular, ChevronRightRegular, WarningRegular } from "@fluentui/react-icons";
 import { useId, useState } from "react";
 import type { ReactNode } from "react";
 import type { FormulaCell } from "../../excel/gateway";
@@ -34,6 +34,13 @@ const useStyles = makeStyles({
     ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
     "& > svg": { flexShrink: 0 },
   },
+  warning: {
+    display: "flex",
+    alignItems: "center",
+    gap: "4px",
+    color: tokens.colorStatusDangerForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+  },
 });
 
 /** The formula of the selected cell and what it gives, in two lines; its whole explanation opens below. */
@@ -47,7 +54,6 @@ export function FormulaCard({ cell }: { readonly cell: FormulaCell }): ReactNode
   const explained = useExplained(cell);
   const result = explained?.explanation ?? null;
   const answer = result?.kind === "error" ? words.error : resultText(messages, result);
-  const short = explained?.crooked ? `${answer} ${words.crooked}.` : answer;
   return (
     <section className={mergeClasses(styles.card, styles.frame)} aria-label={words.title(cell)}>
       <h2 className={styles.heading}>
@@ -72,7 +78,12 @@ export function FormulaCard({ cell }: { readonly cell: FormulaCell }): ReactNode
         </div>
       ) : (
         <p className={shared.note} role="status">
-          {explained === null ? words.reading : short}
+          {explained === null ? words.reading : answer}
+          {explained?.crooked ? (
+            <span className={styles.warning}>
+              <WarningRegular aria-hidden /> {words.crooked}.
+            </span>
+          ) : null}
         </p>
       )}
     </section>
