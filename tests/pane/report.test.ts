@@ -155,6 +155,7 @@ describe("what makes the figures doubtful", () => {
     const at = (text: string): number => summary.findIndex((cells) => String(cells[1]).startsWith(text));
     expect(summary[at("Non quadra") + 1]?.slice(0, 3)).toEqual([pane.sheetRow(9), "Noleggi", "1.234,56"]);
     const twice = at("1 riga sembra un totale ma porta un codice: conta due volte?");
+    expect(summary[twice]?.[0]).toBe("Riga");
     expect(summary[twice + 1]?.slice(0, 3)).toEqual([pane.sheetRow(8), "Totale oneri", 428.1]);
     pane.stop();
   });

@@ -147,7 +147,7 @@ function doubts(sheet: Lines, report: Report, { report: words }: Messages): void
   const texts = report.open.filter(({ needsWork }) => needsWork === "amount-not-number");
   if (!report.law.holds) sheet.title(null, words.holdsNot);
   const list = (title: string, rows: readonly BudgetRow[]): void => {
-    if (rows.length > 0) sheet.title(null, title);
+    if (rows.length > 0) sheet.title(words.row, title);
     for (const row of rows) sheet.add(row.row + 1, row.description, ...amountsOf(row));
   };
   list(`${words.holdsNot}: ${words.textRows(report.coverage.textRows)}`, texts.slice(0, NAMED_ROWS));
