@@ -9,6 +9,7 @@
  *
  * Needs the built add-in (dist/) and the built workbench (out/workbench/).
  */
+import { deepStrictEqual } from "node:assert";
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { isDeepStrictEqual } from "node:util";
@@ -80,7 +81,8 @@ export class GivenWorkbench {
       await this.page.waitForFunction(() => new Promise((drawn) => requestAnimationFrame(() => drawn(true))));
       found = await ask();
     }
-    expect(found).toEqual(expected);
+    // The measurements wait by this too, where there is no jest.
+    deepStrictEqual(found, expected);
   }
 
   /** Waits until a cell holds a value. */
