@@ -57,11 +57,10 @@ export function createEquals(core: Core, selection: SelectionFollower, writing: 
     },
     open() {
       const { equals, budget, picked } = core.get();
-      if (equals !== null) change({ open: true });
+      if (equals !== null) return change({ open: true });
+      const beside = budget === null || picked.kind !== "rows" ? 0 : sameRows(budget, picked.rows).length;
       // The rows equal to the picked one are offered beside it: nothing may say that there are none.
-      else if (budget !== null && picked.kind === "rows" && sameRows(budget, picked.rows).length > 0)
-        core.tell({ kind: "equalsBeside", values: { count: sameRows(budget, picked.rows).length } });
-      else core.tell({ kind: "noEquals" });
+      core.tell(beside > 0 ? { kind: "equalsBeside", values: { count: beside } } : { kind: "noEquals" });
     },
     async apply() {
       const { equals, budget } = core.get();

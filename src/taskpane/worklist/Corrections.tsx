@@ -13,7 +13,7 @@ import type { Budget, BudgetRow } from "../../budget/types";
 import { useSharedStyles } from "../components/styles";
 import { useMessages, useSession } from "../context";
 import type { SheetModel } from "../session/sheet";
-import { CureList } from "./CureList";
+import { CureGroup } from "./CureGroup";
 import { CertainTags, LikelyTags } from "./TagCures";
 import { useWritable } from "./useWritable";
 
@@ -100,34 +100,31 @@ export function Corrections({ budget }: { readonly budget: Budget }): ReactNode 
 function Amounts({ cures }: { readonly cures: readonly AmountCure[] }): ReactNode {
   const session = useSession();
   const { cures: words, format } = useMessages();
-  const shared = useSharedStyles();
   const writable = useWritable();
-  if (cures.length === 0) return null;
   const convert = (some: readonly AmountCure[]): void => void session.tagging.convert(some);
   return (
-    <div className={shared.stack}>
-      <h3 className={shared.subheading}>{words.amounts}</h3>
-      <p className={shared.note}>{words.amountsIntro}</p>
-      <CureList
-        label={words.amounts}
-        items={cures.map((cure) => {
-          const where = words.where(cure.row.row, cure.column);
-          const after = format.exact(cure.after);
-          return {
-            row: cure.row,
-            where,
-            text: words.change(cure.before, after),
-            action: words.one,
-            actionLabel: words.oneLabel(where, cure.before, after),
-            disabled: !writable,
-            onAction: () => convert([cure]),
-          };
-        })}
-      />
-      <Button size="small" appearance="primary" disabled={!writable} onClick={() => convert(cures)}>
-        {words.allAmounts(cures.length)}
-      </Button>
-    </div>
+    <CureGroup
+      title={words.amounts}
+      intro={words.amountsIntro}
+      items={cures.map((cure) => {
+        const where = words.where(cure.row.row, cure.column);
+        const after = format.exact(cure.after);
+        return {
+          row: cure.row,
+          where,
+          text: words.change(cure.before, after),
+          action: words.one,
+          actionLabel: words.oneLabel(where, cure.before, after),
+          disabled: !writable,
+          onAction: () => convert([cure]),
+        };
+      })}
+      all={
+        <Button size="small" appearance="primary" disabled={!writable} onClick={() => convert(cures)}>
+          {words.allAmounts(cures.length)}
+        </Button>
+      }
+    />
   );
 }
 
@@ -139,29 +136,24 @@ interface DoubtsProps {
 function Doubts({ budget, doubts }: DoubtsProps): ReactNode {
   const session = useSession();
   const { cures: words } = useMessages();
-  const shared = useSharedStyles();
-  if (doubts.length === 0) return null;
   const go = (row: number): void =>
     void session.background(() => session.selection.goTo(row - budget.layout.firstRow));
   return (
-    <div className={shared.stack}>
-      <h3 className={shared.subheading}>{words.doubts}</h3>
-      <p className={shared.note}>{words.doubtsIntro}</p>
-      <CureList
-        label={words.doubts}
-        items={doubts.map(({ row, column, text, because }) => {
-          const where = words.where(row.row, column);
-          return {
-            row,
-            where,
-            text: words.doubt(text, because),
-            action: words.go,
-            actionLabel: words.goLabel(where),
-            disabled: false,
-            onAction: () => go(row.row),
-          };
-        })}
-      />
-    </div>
+    <CureGroup
+      title={words.doubts}
+      intro={words.doubtsIntro}
+      items={doubts.map(({ row, column, text, because }) => {
+        const where = words.where(row.row, column);
+        return {
+          row,
+          where,
+          text: words.doubt(text, because),
+          action: words.go,
+          actionLabel: words.goLabel(where),
+          disabled: false,
+          onAction: () => go(row.row),
+        };
+      })}
+    />
   );
 }

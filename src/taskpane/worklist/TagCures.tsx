@@ -2,9 +2,8 @@ import { Button } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { LikelyTagCure, TagCure } from "../../budget";
 import type { Budget } from "../../budget/types";
-import { useSharedStyles } from "../components/styles";
 import { useMessages, useSession } from "../context";
-import { CureList } from "./CureList";
+import { CureGroup } from "./CureGroup";
 import { useWritable } from "./useWritable";
 
 interface Props<Cure> {
@@ -25,33 +24,30 @@ function useCorrect({ layout }: Budget): Correct {
 /** Tags that are certain but for their spelling: one by one, or all. */
 export function CertainTags({ budget, cures }: Props<TagCure>): ReactNode {
   const { cures: words } = useMessages();
-  const shared = useSharedStyles();
   const writable = useWritable();
   const correct = useCorrect(budget);
-  if (cures.length === 0) return null;
   return (
-    <div className={shared.stack}>
-      <h3 className={shared.subheading}>{words.tags}</h3>
-      <p className={shared.note}>{words.tagsIntro}</p>
-      <CureList
-        label={words.tags}
-        items={cures.map((cure) => {
-          const where = words.where(cure.row.row, null);
-          return {
-            row: cure.row,
-            where,
-            text: words.change(cure.before, cure.after),
-            action: words.one,
-            actionLabel: words.oneLabel(where, cure.before, cure.after),
-            disabled: !writable,
-            onAction: () => correct([cure]),
-          };
-        })}
-      />
-      <Button size="small" appearance="primary" disabled={!writable} onClick={() => correct(cures)}>
-        {words.allTags(cures.length)}
-      </Button>
-    </div>
+    <CureGroup
+      title={words.tags}
+      intro={words.tagsIntro}
+      items={cures.map((cure) => {
+        const where = words.where(cure.row.row, null);
+        return {
+          row: cure.row,
+          where,
+          text: words.change(cure.before, cure.after),
+          action: words.one,
+          actionLabel: words.oneLabel(where, cure.before, cure.after),
+          disabled: !writable,
+          onAction: () => correct([cure]),
+        };
+      })}
+      all={
+        <Button size="small" appearance="primary" disabled={!writable} onClick={() => correct(cures)}>
+          {words.allTags(cures.length)}
+        </Button>
+      }
+    />
   );
 }
 
@@ -59,29 +55,24 @@ export function CertainTags({ budget, cures }: Props<TagCure>): ReactNode {
 export function LikelyTags({ budget, cures }: Props<LikelyTagCure>): ReactNode {
   const session = useSession();
   const { cures: words } = useMessages();
-  const shared = useSharedStyles();
   const writable = useWritable();
   const correct = useCorrect(budget);
-  if (cures.length === 0) return null;
   return (
-    <div className={shared.stack}>
-      <h3 className={shared.subheading}>{words.likely}</h3>
-      <p className={shared.note}>{words.likelyIntro}</p>
-      <CureList
-        label={words.likely}
-        items={cures.map((cure) => {
-          const where = words.where(cure.row.row, null);
-          return {
-            row: cure.row,
-            where,
-            text: words.perhaps(cure, session.map.get(cure.after)?.title ?? ""),
-            action: words.take(cure.after),
-            actionLabel: words.oneLabel(where, cure.before, cure.after),
-            disabled: !writable,
-            onAction: () => correct([cure]),
-          };
-        })}
-      />
-    </div>
+    <CureGroup
+      title={words.likely}
+      intro={words.likelyIntro}
+      items={cures.map((cure) => {
+        const where = words.where(cure.row.row, null);
+        return {
+          row: cure.row,
+          where,
+          text: words.perhaps(cure, session.map.get(cure.after)?.title ?? ""),
+          action: words.take(cure.after),
+          actionLabel: words.oneLabel(where, cure.before, cure.after),
+          disabled: !writable,
+          onAction: () => correct([cure]),
+        };
+      })}
+    />
   );
 }
