@@ -8,6 +8,7 @@ import path from "node:path";
 import { ROOT } from "../../scripts/lib/setup.cjs";
 import { createSuggester } from "../../src/suggest";
 import { type GivenTagging, type TaggingRow, givenTagging } from "../e2e/support/tagging";
+import { report } from "./report";
 
 const ROWS = 10_000;
 const KEYS = 40;
@@ -178,12 +179,4 @@ async function measure(): Promise<Figures> {
   }
 }
 
-measure()
-  .then((figures) => {
-    if (process.argv.includes("--json")) console.log(JSON.stringify(figures));
-    else console.table(figures);
-  })
-  .catch((error: unknown) => {
-    console.error(error);
-    process.exitCode = 1;
-  });
+report(measure);

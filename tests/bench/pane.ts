@@ -8,6 +8,7 @@ import path from "node:path";
 import ExcelJS from "exceljs";
 import { ROOT } from "../../scripts/lib/setup.cjs";
 import { givenWorkbench, type GivenWorkbench } from "../e2e/support/workbench";
+import { report } from "./report";
 
 const ROWS = 10_000;
 const FILE = "grande.xlsx";
@@ -138,12 +139,4 @@ async function measure(): Promise<Figures[]> {
   }
 }
 
-measure()
-  .then((figures) => {
-    if (process.argv.includes("--json")) console.log(JSON.stringify(figures));
-    else console.table(figures);
-  })
-  .catch((error: unknown) => {
-    console.error(error);
-    process.exitCode = 1;
-  });
+report(measure);

@@ -6,6 +6,7 @@
 import ExcelJS from "exceljs";
 import type { Page } from "playwright-core";
 import { givenWorkbench } from "../e2e/support/workbench";
+import { report } from "./report";
 
 const ROWS = 10_000;
 const FORMULAS = 500;
@@ -109,12 +110,4 @@ async function measure(): Promise<Record<string, number>> {
   }
 }
 
-measure()
-  .then((figures) => {
-    if (process.argv.includes("--json")) console.log(JSON.stringify(figures));
-    else console.table(figures);
-  })
-  .catch((error: unknown) => {
-    console.error(error);
-    process.exitCode = 1;
-  });
+report(measure);

@@ -1,35 +1,7 @@
 /** The main job on the sample budget, step by step, as a new user does it. Expected figures come from the sample's source, not from the product. */
-import { readFileSync } from "node:fs";
-import path from "node:path";
 import type { Locator } from "playwright-core";
-import { ROOT } from "../../scripts/lib/setup.cjs";
+import { SAMPLE } from "./support/sample";
 import { type GivenWorkbench, givenWorkbench } from "./support/workbench";
-
-const FIRST_SHEET_ROW = 6;
-
-interface SourceRow {
-  readonly row: number;
-  readonly type: string;
-  readonly description: string;
-  readonly amount: string;
-  readonly tag: string;
-}
-
-/** The sample's source: one line for each sheet row from row 6 on. */
-const SOURCE: readonly SourceRow[] = readFileSync(path.join(ROOT, "seeds", "sample-budget.tsv"), "utf8")
-  .split("\n")
-  .filter((line) => line !== "" && !line.startsWith("#"))
-  .slice(1)
-  .map((line, index) => {
-    const cells = line.split("\t");
-    return {
-      row: FIRST_SHEET_ROW + index,
-      type: cells[0] ?? "",
-      description: cells[3] ?? "",
-      amount: cells[7] ?? "",
-      tag: cells[8] ?? "",
-    };
-  });
 
 /** The percentage of a row's amount that its tag puts at or below B2: written here anew, so that it shares no mistake with the product. */
 function percentUnderB2(tag: string): number {
@@ -41,9 +13,8 @@ function percentUnderB2(tag: string): number {
 }
 
 /** What `=PMAP.ROLLUP("B2";…)` must give over the sample, in cents; its shares there are whole cents. */
-const CENTS_UNDER_B2 = SOURCE.filter(({ type }) => type === "riga").reduce(
-  (sum, { amount, tag }) =>
-    sum + (percentUnderB2(tag) === 0 ? 0 : Math.round(Number(amount) * percentUnderB2(tag))),
+const CENTS_UNDER_B2 = SAMPLE.filter(({ type }) => type === "riga").reduce(
+  (sum, { amount, tag }) => sum + (percentUnderB2(tag) === 0 ? 0 : Math.round(amount * percentUnderB2(tag))),
   0,
 );
 
@@ -63,9 +34,9 @@ async function selectRow(row: number): Promise<void> {
 
 const tagOf = async (row: number): Promise<unknown> => (await bench.cell(`G${row}`)).value;
 
-const firstUntagged = SOURCE.find(({ type, tag }) => type === "riga" && tag === "");
+const firstUntagged = SAMPLE.find(({ type, tag }) => type === "riga" && tag === "");
 const nextWork = (after: number): number | undefined =>
-  SOURCE.find(({ row, type, tag }) => row > after && type === "riga" && tag === "")?.row;
+  SAMPLE.find(({ row, type, tag }) => row > after && type === "riga" && tag === "")?.row;
 
 beforeAll(async () => {
   bench = await givenWorkbench();
@@ -83,7 +54,7 @@ it("step 1: shows the table and the columns it found, and marks the totals once 
   expect(await chosen("Importo per la copertura")).toBe("F · Preventivo 2026");
   await bench.pane.getByText("Perché queste colonne?").click();
   await button("Avanti").click();
-  const totals = SOURCE.filter(
+  const totals = SAMPLE.filter(
     ({ type, tag }) => ["subtotale", "totale", "risultato"].includes(type) && tag === "",
   );
   expect(await tagOf(totals[0]?.row ?? 0)).toBeNull();
@@ -167,11 +138,11 @@ it("step 4: lists the rows that need work, numbers that are none first and then 
   await section("Da sistemare").click();
   await bench.pane.getByText("«--15.928»").waitFor();
   const rows = bench.pane.getByRole("list").getByRole("button");
-  const largest = SOURCE.filter(
+  const largest = SAMPLE.filter(
     ({ type, tag }) => type === "riga" && (tag === "" || /^[A-Z]\d(\.\d+)?$/.test(tag)),
   )
-    .filter(({ amount }) => Number.isFinite(Number(amount)))
-    .sort((a, b) => Math.abs(Number(b.amount)) - Math.abs(Number(a.amount)))[0];
+    .filter(({ amount }) => Number.isFinite(amount))
+    .sort((a, b) => Math.abs(b.amount) - Math.abs(a.amount))[0];
   await rows
     .filter({ hasText: `Riga ${largest?.row ?? 0} ` })
     .first()
@@ -192,21 +163,21 @@ it("step 5: shows totals by level, proventi and oneri apart, and the sheet's own
   ]) {
     expect(text).toContain(words);
   }
-  const line = SOURCE.find(({ description }) => description.startsWith("TOTALE PROVENTI CORRENTI"));
+  const line = SAMPLE.find(({ description }) => description.startsWith("TOTALE PROVENTI CORRENTI"));
   const own = (await bench.cell(`F${line?.row ?? 0}`)).value;
-  const begin = SOURCE.findIndex(({ description }) => description === "A) PROVENTI CORRENTI");
-  const summed = SOURCE.slice(
+  const begin = SAMPLE.findIndex(({ description }) => description === "A) PROVENTI CORRENTI");
+  const summed = SAMPLE.slice(
     begin,
-    SOURCE.findIndex(({ row }) => row === line?.row),
+    SAMPLE.findIndex(({ row }) => row === line?.row),
   )
     .filter(({ type }) => type === "riga")
-    .reduce((sum, { amount }) => sum + Math.round(Number(amount) * 100), 0);
+    .reduce((sum, { amount }) => sum + Math.round(amount * 100), 0);
   expect(own).toBe(summed / 100);
   expect(text).toContain((summed / 100).toLocaleString("it-IT", { minimumFractionDigits: 2 }));
 });
 
 it("step 6: rolls up in a cell as a controller types it, and follows a changed tag", async () => {
-  const last = FIRST_SHEET_ROW + SOURCE.length - 1;
+  const last = SAMPLE.at(-1)?.row ?? 0;
   await bench.typeInCell("J3", `=PMAP.ROLLUP("B2";G6:G${last};F6:F${last})`);
   const tagged = await Promise.all(
     ["G13", `G${nextWork(13) ?? 0}`].map(async (cell) => (await bench.cell(cell)).value),
@@ -214,7 +185,7 @@ it("step 6: rolls up in a cell as a controller types it, and follows a changed t
   expect(tagged.every((tag) => !String(tag).startsWith("B2"))).toBe(true);
   await bench.holds("J3", CENTS_UNDER_B2 / 100);
   await bench.typeInCell("G13", "B2.1.1.1");
-  const changed = SOURCE.find(({ row }) => row === 13);
+  const changed = SAMPLE.find(({ row }) => row === 13);
   await bench.holds("J3", (CENTS_UNDER_B2 + Math.round(Number(changed?.amount) * 100)) / 100);
 });
 

@@ -1,44 +1,22 @@
 /** Proposals for all rows of the sample budget, from the first click to the next session. What must hold comes from the sample's source. */
-import { readFileSync } from "node:fs";
-import path from "node:path";
 import ExcelJS from "exceljs";
 import type { Locator } from "playwright-core";
-import { ROOT } from "../../scripts/lib/setup.cjs";
 import { processMap } from "../../src/map";
+import { SAMPLE, type SampleRow } from "./support/sample";
 import { type GivenWorkbench, givenWorkbench } from "./support/workbench";
 
-const FIRST_SHEET_ROW = 6;
-
-interface SourceRow {
-  readonly row: number;
-  readonly type: string;
-  readonly account: string;
-  readonly description: string;
-  readonly amount: number;
-  readonly tag: string;
-}
-
-const SOURCE: readonly SourceRow[] = readFileSync(path.join(ROOT, "seeds", "sample-budget.tsv"), "utf8")
-  .split("\n")
-  .filter((line) => line !== "" && !line.startsWith("#"))
-  .slice(1)
-  .map((line, index) => {
-    const [type = "", , account = "", description = "", , , , amount = "", tag = ""] = line.split("\t");
-    return { row: FIRST_SHEET_ROW + index, type, account, description, amount: Number(amount), tag };
-  });
-
 /** Rows of this account and description, to be tagged. */
-const rowsOf = (account: string, description: string): readonly SourceRow[] =>
-  SOURCE.filter((each) => each.account === account && each.description === description && each.tag === "");
+const rowsOf = (account: string, description: string): readonly SampleRow[] =>
+  SAMPLE.filter((each) => each.account === account && each.description === description && each.tag === "");
 
 /** Three equal rows, to be accepted; two equal rows, to be refused. */
 const COPIERS = rowsOf("326001", "Noleggio fotocopiatrici multifunzione");
 const FURNITURE = rowsOf("111003", "Mobili e arredi uffici");
 /** Rows that a person has classified: the sample also holds misspelt and invalid tags, which nobody stands behind. */
-const CONFIRMED = SOURCE.filter(({ type, tag }) => type === "riga" && processMap.get(tag)?.taggable === true);
+const CONFIRMED = SAMPLE.filter(({ type, tag }) => type === "riga" && processMap.get(tag)?.taggable === true);
 /** Two of them whose description no other row has. */
 const [TO_EMPTY, TO_EMPTY_LATER] = CONFIRMED.filter(
-  ({ description }) => SOURCE.filter((each) => each.description.includes(description)).length === 1,
+  ({ description }) => SAMPLE.filter((each) => each.description.includes(description)).length === 1,
 );
 
 /** How much each confidence counts in the order of the list. */
@@ -64,7 +42,7 @@ async function countOf(name: string): Promise<number> {
   return Number(/\((\d+)\)/.exec(await option.innerText())?.[1]);
 }
 
-async function tags(rows: readonly SourceRow[]): Promise<readonly unknown[]> {
+async function tags(rows: readonly SampleRow[]): Promise<readonly unknown[]> {
   return bench.page.evaluate(
     (addresses) => addresses.map((address) => window.workbench.cell(address).value),
     rows.map(({ row }) => `G${row}`),
@@ -72,7 +50,7 @@ async function tags(rows: readonly SourceRow[]): Promise<readonly unknown[]> {
 }
 
 /** Waits until the tag cells of these rows hold `expected`; the test fails with what else they hold at the end. */
-const holds = (rows: readonly SourceRow[], expected: (tag: unknown) => boolean): Promise<void> =>
+const holds = (rows: readonly SampleRow[], expected: (tag: unknown) => boolean): Promise<void> =>
   bench.becomes(async () => (await tags(rows)).filter((tag) => !expected(tag)), []);
 
 /** Scrolls the list, and waits until what is in sight now is drawn. */
@@ -103,7 +81,7 @@ const back = (): Locator =>
   bench.pane.getByRole("main").getByRole("button", { name: "Da sistemare", exact: true });
 
 /** Takes a tag away in the grid, as a colleague would. */
-async function empty(row: SourceRow | undefined): Promise<void> {
+async function empty(row: SampleRow | undefined): Promise<void> {
   if (row === undefined) throw new Error("the sample has no such row");
   await bench.clickCell(`G${row.row}`);
   await bench.page.keyboard.press("Delete");
@@ -189,7 +167,7 @@ it("can be stopped from the first moment, and then nothing has changed", async (
 });
 
 it("lists what it found by confidence and amount, with reasons, and writes nothing", async () => {
-  const before = await tags(SOURCE);
+  const before = await tags(SAMPLE);
   await button("Proponi per tutte").click();
   await proposals().waitFor();
   expect(await countOf("Mai esaminate")).toBe(0);
@@ -209,7 +187,7 @@ it("lists what it found by confidence and amount, with reasons, and writes nothi
   for (const text of shown) {
     expect(text).toMatch(/voce dell'indice «|parole in comune: «|simile alla riga|come la riga/);
   }
-  expect(await tags(SOURCE)).toEqual(before);
+  expect(await tags(SAMPLE)).toEqual(before);
 });
 
 it("keeps equal rows together, and decides on one of them or on all", async () => {
@@ -245,7 +223,7 @@ it("remembers what was refused, and proposes it no more", async () => {
 
 it("accepts everything of high confidence in one write, and never touches what was confirmed", async () => {
   const confirmed = await tags(CONFIRMED);
-  const open = SOURCE.filter(({ type, tag }) => type === "riga" && tag === "");
+  const open = SAMPLE.filter(({ type, tag }) => type === "riga" && tag === "");
   const untagged = async (): Promise<number> => (await tags(open)).filter((tag) => tag === null).length;
   const before = await untagged();
   await confidence().selectOption({ label: "alta" });
@@ -275,7 +253,7 @@ it("writes proposals as code? for a colleague to confirm", async () => {
     .first()
     .waitFor();
   expect(await countOf("Da confermare nel foglio")).toBe(inSheet + count);
-  const written = (await tags(SOURCE)).filter((tag) => typeof tag === "string" && tag.endsWith("?"));
+  const written = (await tags(SAMPLE)).filter((tag) => typeof tag === "string" && tag.endsWith("?"));
   expect(written.length).toBeGreaterThanOrEqual(inSheet + count);
 });
 

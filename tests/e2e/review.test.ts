@@ -1,36 +1,12 @@
 /** What a reviewer does: totals as bars and down to the rows, coverage, the map, marking in the sheet, and the report. */
-import { readFileSync } from "node:fs";
-import path from "node:path";
 import type { Locator } from "playwright-core";
-import { ROOT } from "../../scripts/lib/setup.cjs";
 import { violations } from "./support/axe";
 import { confirmSample, openSection } from "./support/pane";
+import { SAMPLE } from "./support/sample";
 import { type GivenWorkbench, givenWorkbench } from "./support/workbench";
 
-const FIRST_SHEET_ROW = 6;
-
-/** The lines of the sample's source with the group they stand below; one for each sheet row from row 6 on. */
-let group = "";
-const SOURCE = readFileSync(path.join(ROOT, "seeds", "sample-budget.tsv"), "utf8")
-  .split("\n")
-  .filter((line) => line !== "" && !line.startsWith("#"))
-  .slice(1)
-  .map((line, index) => {
-    const [type = "", , , description = "", costCentre = "", , , amount = "", tag = ""] = line.split("\t");
-    if (type === "gruppo" || type === "sezione") group = description;
-    return {
-      row: FIRST_SHEET_ROW + index,
-      type,
-      group,
-      description,
-      costCentre,
-      amount: Number(amount),
-      tag,
-    };
-  });
-
 /** Revenue that carries a code below C, from the source and not from the product. */
-const REVENUE_OF_C = SOURCE.filter(
+const REVENUE_OF_C = SAMPLE.filter(
   ({ type, group: of, tag }) => type === "riga" && of.startsWith("A) PROVENTI") && /^C\d[\d.a-z]*$/.test(tag),
 );
 
@@ -96,7 +72,7 @@ describe("totals", () => {
   });
 
   it("names the sheet's own totals and what they differ by", async () => {
-    const totals = SOURCE.filter(
+    const totals = SAMPLE.filter(
       ({ type, tag }) => ["subtotale", "totale", "risultato"].includes(type) && tag === "",
     );
     await bench.pane
@@ -114,7 +90,7 @@ it("coverage leads from a cost centre to its rows that need work", async () => {
   const missing = /Mancano (\d+) righe/.exec(await part.innerText())?.[1];
   await part.click();
   await bench.pane.getByText(new RegExp(`^${missing} di \\d+ righe da sistemare$`)).waitFor();
-  const own = new Set(SOURCE.filter(({ costCentre }) => costCentre === "Personale").map(({ row }) => row));
+  const own = new Set(SAMPLE.filter(({ costCentre }) => costCentre === "Personale").map(({ row }) => row));
   const listed = await bench.pane.getByRole("listitem").allInnerTexts();
   const rows = listed.flatMap((text) => /Riga (\d+)/.exec(text)?.[1] ?? []).map(Number);
   expect(rows.length).toBeGreaterThan(0);
@@ -156,7 +132,7 @@ describe("in the sheet", () => {
       ["ESCLUSO: partita di giro", "#D2D0CE"],
       ["TOTALE PROVENTI", "#EDEBE9"],
     ];
-    const rows = SOURCE.filter(({ type }) => type === "riga").slice(20, 20 + cells.length);
+    const rows = SAMPLE.filter(({ type }) => type === "riga").slice(20, 20 + cells.length);
     for (const [index, [text]] of cells.entries()) await bench.typeInCell(`G${rows[index]?.row ?? 0}`, text);
     await bench.run("perform", "toggleMarking");
     await bench.pane.getByText("evidenziata per stato", { exact: false }).first().waitFor();
@@ -165,9 +141,9 @@ describe("in the sheet", () => {
       shown,
       cells.map(([, fill]) => fill),
     );
-    const untagged = SOURCE.find((line) => line.type === "riga" && line.tag === "" && !rows.includes(line));
+    const untagged = SAMPLE.find((line) => line.type === "riga" && line.tag === "" && !rows.includes(line));
     expect(await colour(untagged?.row ?? 0)).toBe("#E8E3F5");
-    const heading = SOURCE.find(({ type }) => type === "voce");
+    const heading = SAMPLE.find(({ type }) => type === "voce");
     expect(await colour(heading?.row ?? 0)).toBe("#fff");
     // In reviewer mode PMAP writes nothing, so the marking does not get to know what is typed: to be checked, and not green.
     await openSection(bench, "Impostazioni");

@@ -5,6 +5,7 @@
 import ExcelJS from "exceljs";
 import type { Locator } from "playwright-core";
 import { violations } from "./support/axe";
+import { openSection } from "./support/pane";
 import { type GivenWorkbench, givenWorkbench } from "./support/workbench";
 
 let bench: GivenWorkbench;
@@ -29,14 +30,6 @@ async function reopenPane(steps: number): Promise<void> {
     return stored.entries.length === wanted;
   }, steps);
   await bench.run("reloadPane");
-}
-
-async function openSection(name: string): Promise<void> {
-  const bar = bench.pane.getByRole("navigation");
-  await bar.waitFor();
-  const direct = bar.getByRole("button", { name, exact: true });
-  if (!(await direct.isVisible())) await bar.getByRole("button", { name: "Altr" }).click();
-  await bench.pane.getByRole("button", { name, exact: true }).click();
 }
 
 describe("a sheet that is not recognised", () => {
@@ -100,7 +93,7 @@ describe("a sheet that is not recognised", () => {
   });
 
   it("turns an amount that is text into its number, after showing it", async () => {
-    await openSection("Da sistemare");
+    await openSection(bench, "Da sistemare");
     await button("Controlla").click();
     await bench.pane.getByText("da «1.200,50» a 1.200,50").waitFor();
     expect(await violations(bench)).toEqual([]);
@@ -174,7 +167,7 @@ describe("two budgets in a workbook", () => {
   });
 
   it("lists the rows that are no budget rows, and lets the user overrule one", async () => {
-    await openSection("Da sistemare");
+    await openSection(bench, "Da sistemare");
     await button("Righe che non sono di bilancio (1)").click();
     await heading(/^Segnate TOTALE \(1\)$/).waitFor();
     expect(await violations(bench)).toEqual([]);
@@ -184,7 +177,7 @@ describe("two budgets in a workbook", () => {
   });
 
   it("lists both sheets in the settings", async () => {
-    await openSection("Impostazioni");
+    await openSection(bench, "Impostazioni");
     const list = bench.pane.getByRole("region", { name: "Fogli di bilancio" });
     expect(await list.getByRole("listitem").allTextContents()).toEqual([
       expect.stringContaining("Sede (in uso)"),

@@ -3,15 +3,12 @@
  * taken back: from the keyboard, on the sample budget, with the cents checked by formulas. Expected figures are computed here, from the
  * sample's source.
  */
-import { readFileSync } from "node:fs";
-import path from "node:path";
 import type { Locator } from "playwright-core";
-import { ROOT } from "../../scripts/lib/setup.cjs";
 import { violations } from "./support/axe";
 import { confirmSample } from "./support/pane";
+import { SAMPLE } from "./support/sample";
 import { type GivenWorkbench, givenWorkbench } from "./support/workbench";
 
-const FIRST_SHEET_ROW = 6;
 const [FIRST_CODE, SECOND_CODE] = ["A1.1.1.1", "B2.1.1.7"];
 
 interface SourceRow {
@@ -19,23 +16,17 @@ interface SourceRow {
   readonly cents: number;
 }
 
-const LINES = readFileSync(path.join(ROOT, "seeds", "sample-budget.tsv"), "utf8")
-  .split("\n")
-  .filter((line) => line !== "" && !line.startsWith("#"))
-  .slice(1)
-  .map((line) => line.split("\t"));
-
 /** Two untagged rows whose thirds are no whole cents and that six decimals can hand out. */
-const [FIRST, SECOND] = LINES.flatMap((cells, index): SourceRow[] => {
-  const cents = Math.round(Number(cells[7]) * 100);
-  const fits = cells[0] === "riga" && (cells[8] ?? "") === "" && cents > 0 && cents < 10_000_000;
-  return fits && cents % 3 !== 0 && cents % 4 === 0 ? [{ row: FIRST_SHEET_ROW + index, cents }] : [];
+const [FIRST, SECOND] = SAMPLE.flatMap(({ row, type, amount, tag }): SourceRow[] => {
+  const cents = Math.round(amount * 100);
+  const fits = type === "riga" && tag === "" && cents > 0 && cents < 10_000_000;
+  return fits && cents % 3 !== 0 && cents % 4 === 0 ? [{ row, cents }] : [];
 }) as [SourceRow, SourceRow];
 
 /** What the sample's own tags put on a code, in cents. */
 const taggedWith = (code: string): number =>
-  LINES.filter((cells) => cells[0] === "riga" && cells[8] === code).reduce(
-    (sum, cells) => sum + Math.round(Number(cells[7]) * 100),
+  SAMPLE.filter(({ type, tag }) => type === "riga" && tag === code).reduce(
+    (sum, { amount }) => sum + Math.round(amount * 100),
     0,
   );
 
@@ -73,7 +64,7 @@ const third = (cents: number): number => Math.round(cents / 3);
 beforeAll(async () => {
   bench = await givenWorkbench({ height: 900 });
   await confirmSample(bench);
-  const last = FIRST_SHEET_ROW + LINES.length - 1;
+  const last = SAMPLE.at(-1)?.row ?? 0;
   for (const [cell, code] of [
     ["J3", FIRST_CODE],
     ["J4", SECOND_CODE],

@@ -15,6 +15,7 @@ export const OTHER_SECTIONS = [
 /** Opens a section, also where its name does not fit into the bar and stands behind its last button. */
 export async function openSection({ pane }: GivenWorkbench, name: string): Promise<void> {
   const bar = pane.getByRole("navigation");
+  await bar.waitFor();
   const direct = bar.getByRole("button", { name, exact: true });
   if (!(await direct.isVisible())) await bar.getByRole("button", { name: "Altr" }).click();
   await direct.click();
