@@ -168,23 +168,30 @@ export class MapSuggester implements Suggester {
   }
 }
 
-/** The code that a text consists of or contains, spelt in full and at least a Servizio deep, so that "A1" in a sentence is none. */
+/**
+ * The taggable code that a text consists of or contains, spelt in full and at least a Servizio deep, so that "A1" in a sentence is none.
+ * A coarse code is for the search of the map, which shows what is below it: as a suggestion it could only be refused.
+ */
 function typedCode(text: string): Code | null {
-  const whole = normaliseCode(text);
-  if (whole !== null && processMap.get(whole) !== undefined) return whole;
+  const whole = taggableCode(text);
+  if (whole !== null) return whole;
   for (const chunk of text.split(/\s+/)) {
-    const code = /\..*\./.test(chunk) ? normaliseCode(chunk.replace(/[:;,)]+$/, "")) : null;
-    if (code !== null && processMap.get(code) !== undefined) return code;
+    const code = /\..*\./.test(chunk) ? taggableCode(chunk.replace(/[:;,)]+$/, "")) : null;
+    if (code !== null) return code;
   }
   return null;
 }
 
+function taggableCode(text: string): Code | null {
+  const code = normaliseCode(text);
+  return code !== null && processMap.get(code)?.taggable === true ? code : null;
+}
+
 function typedSuggestion(code: Code, source: MoneySource): Suggestion {
-  const confidence = processMap.get(code)?.taggable === true ? "high" : "medium";
   return {
     code,
     score: 1,
-    confidence,
+    confidence: "high",
     reasons: [{ kind: "code" }],
     twin: twinOf(code, source === "unknown" ? "ordinary" : source),
   };

@@ -1,3 +1,8 @@
+import {
+  DOCS_NORMAL_EDITOR_UNIT_ID_KEY,
+  type DocumentDataModel,
+  IUniverInstanceService,
+} from "@univerjs/core";
 import { IEditorBridgeService } from "@univerjs/preset-sheets-core";
 import { absoluteAddress, parseAddress } from "./grid/area";
 import { cellMessage } from "./page/cell-message";
@@ -89,6 +94,16 @@ export class Facade {
   formulaBar(): string {
     const shown = this.workbench.engine.injector.get(IEditorBridgeService).getLatestEditCellState();
     return shown?.documentLayoutObject?.documentModel?.getBody()?.dataStream.trimEnd() ?? "";
+  }
+
+  /** What the editor of a cell shows while one is being edited; null while none is. */
+  editedText(): string | null {
+    if (!this.workbench.engine.injector.get(IEditorBridgeService).isVisible().visible) return null;
+    const body = this.workbench.engine.injector
+      .get(IUniverInstanceService)
+      .getUnit<DocumentDataModel>(DOCS_NORMAL_EDITOR_UNIT_ID_KEY)
+      ?.getBody();
+    return body?.dataStream.replace(/\r\n$/, "") ?? null;
   }
 
   /** The selected areas of the active sheet, `$B$5:$B$9`; empty while no cell is selected. */

@@ -222,8 +222,11 @@ describe("files", () => {
   it("keeps locked cells of a protected sheet from being typed over", async () => {
     await openRich();
     await bench.run("protectSheet", RICH.sheet);
-    await bench.typeInCell("D4", "E1.1.1.1");
+    await bench.clickCell("D4");
+    await bench.page.keyboard.type("E1.1.1.1");
     await bench.page.getByRole("alert").getByText("Il foglio è protetto").waitFor();
+    await bench.page.keyboard.press("Enter");
+    await bench.run("settled");
     expect((await bench.cell("D4")).value).toBeNull();
   });
 

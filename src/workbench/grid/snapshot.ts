@@ -145,9 +145,9 @@ function wrappedLines(text: string, characters: number): number {
 
 function rowsOf(sheet: Sheet): IWorksheetData["rowData"] {
   const rows: Record<number, Partial<IRowData>> = {};
+  // Left to itself the engine makes rows higher some frames later, where a cell has a list to choose from; Excel does not.
   sheet.rows.forEach((_values, row) => {
-    const height = fittingHeight(sheet, row);
-    if (height !== DEFAULT_ROW_PIXELS) rows[row] = { h: height, ia: BooleanNumber.FALSE };
+    rows[row] = { h: fittingHeight(sheet, row), ia: BooleanNumber.FALSE };
   });
   for (const [row, definition] of sheet.rowDefs ?? []) {
     rows[row] = {

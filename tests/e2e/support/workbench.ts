@@ -94,20 +94,32 @@ export class GivenWorkbench {
     await this.run("select", ...addresses);
   }
 
-  /** Clicks a cell of the grid with the mouse. */
+  /** Clicks a cell of the grid with the mouse, once nothing lies over it. */
   async clickCell(address: string): Promise<void> {
     await this.select(address);
+    const selected = await this.run("selection");
     const { x, y } = await this.run("position", address);
+    await this.page.waitForFunction(
+      ([left, top]) => document.elementFromPoint(left, top)?.tagName === "CANVAS",
+      [x, y] as const,
+    );
     await this.page.mouse.click(x, y);
+    await this.becomes(() => this.run("selection"), selected);
   }
 
-  /** Types into a cell with the keyboard, confirms with Enter, and waits until all formulas are recalculated. */
+  /**
+   * Types into a cell with the keyboard, confirms with Enter once the cell shows the text, and waits until the grid has taken it over,
+   * which it does before it goes to the next cell, and all formulas are recalculated.
+   */
   async typeInCell(address: string, text: string): Promise<void> {
     await this.clickCell(address);
+    const typedIn = await this.run("selection");
     // Two clicks on one cell within half a second open its editor, at the end of what it holds.
     await this.page.keyboard.press("Escape");
     await this.page.keyboard.type(text);
+    await this.becomes(() => this.run("editedText"), text);
     await this.page.keyboard.press("Enter");
+    await this.becomes(async () => isDeepStrictEqual(await this.run("selection"), typedIn), false);
     await this.run("settled");
   }
 
