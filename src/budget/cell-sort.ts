@@ -17,6 +17,12 @@ export function isYear(value: number): boolean {
   return Number.isInteger(value) && value >= 1990 && value <= 2099;
 }
 
+/** The year that a cell of a header may name, as a number or as text; null for every other cell. */
+export function yearOf(cell: Cell): number | null {
+  const year = typeof cell === "string" && /^\s*\d{4}\s*$/.test(cell) ? Number(cell) : cell;
+  return typeof year === "number" && isYear(year) ? year : null;
+}
+
 /** The look of one cell; the first sort that fits wins. */
 export function sortOf(cell: Cell): CellSort {
   if (cell === null) return "blank";

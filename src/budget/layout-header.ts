@@ -1,5 +1,5 @@
-import { isYear, sortOf } from "./cell-sort";
-import { headerRole } from "./layout-words";
+import { sortOf, yearOf } from "./cell-sort";
+import { headerRole, type HeaderRole } from "./layout-words";
 import { cellText, isBlankCell, type SheetGrid } from "./sheet-grid";
 import { plainWords } from "./words";
 
@@ -19,8 +19,8 @@ const MAX_HEADER_ROWS = 4;
 export function findHeaders(grid: SheetGrid): HeaderRows[] {
   const headers: HeaderRows[] = [];
   for (let row = grid.firstRow; row <= grid.lastRow; row += 1) {
-    if (!isHeaderRow(grid, row)) continue;
     const previous = headers[headers.length - 1];
+    if (!isHeaderRow(grid, row, previous === undefined)) continue;
     if (previous !== undefined && repeats(grid, previous, row)) continue;
     const first = extendUp(grid, row, previous === undefined ? grid.firstRow : previous.last + 1);
     const last = extendDown(grid, row, first + MAX_HEADER_ROWS - 1);
@@ -40,30 +40,32 @@ export function headerText(grid: SheetGrid, header: HeaderRows, column: number):
   return parts.join(" ");
 }
 
-function isHeaderRow(grid: SheetGrid, row: number): boolean {
-  let known = 0;
-  let amounts = 0;
+/** @param top no header stands above the row */
+function isHeaderRow(grid: SheetGrid, row: number, top: boolean): boolean {
+  const roles: HeaderRole[] = [];
+  let years = 0;
   for (let column = grid.firstColumn; column <= grid.lastColumn; column += 1) {
     const cell = grid.cell(row, column);
     if (isBlankCell(cell)) continue;
-    if (typeof cell === "number") {
-      if (!isYear(cell)) return false;
-      known += 1;
-      amounts += 1;
+    if (yearOf(cell) !== null) {
+      years += 1;
       continue;
     }
     const sort = sortOf(cell);
-    if (sort === "account" || sort === "number-text") return false;
+    if (typeof cell === "number" || sort === "account" || sort === "number-text") return false;
     const role = headerRole(cellText(cell));
-    if (role !== null && role !== "aside") known += 1;
-    if (role === "amount") amounts += 1;
+    if (role !== null && role !== "aside") roles.push(role);
   }
-  return known >= 2 && amounts >= 1 && hasText(grid, row);
+  if (roles.length + years < 2 || (years === 0 && !roles.includes("amount"))) return false;
+  return years === 0 || headsYears(roles, top);
 }
 
-/** A row of years alone may be amounts: some cell must be text. */
-function hasText(grid: SheetGrid, row: number): boolean {
-  return filledColumns(grid, row).some((column) => typeof grid.cell(row, column) === "string");
+/**
+ * "Spese postali | 2000 | 2000" is a budget row, whose amounts look like years: beside years some word must head a column that holds no
+ * amounts, and below a header, where budget rows stand, two words must head columns.
+ */
+function headsYears(roles: readonly HeaderRole[], top: boolean): boolean {
+  return roles.some((role) => role !== "amount") && roles.length >= (top ? 1 : 2);
 }
 
 /** At least half of the columns of the first header say the same again. */
@@ -101,32 +103,41 @@ function extendUp(grid: SheetGrid, row: number, limit: number): number {
   return first;
 }
 
-/** Rows right below that are headers themselves, or hold short texts alone: "(A)", "Parziali", "euro". */
+/** Rows right below that are headers themselves, or hold short header texts alone: "(A)", "Parziali", "euro", "2026". */
 function extendDown(grid: SheetGrid, row: number, limit: number): number {
   let last = row;
   while (last < limit && last < grid.lastRow) {
-    const below = filledColumns(grid, last + 1);
-    if (isHeaderRow(grid, last + 1)) {
-      last += 1;
-      continue;
-    }
-    if (below.length < 2 || !onlyHeaderCells(grid, last + 1)) break;
-    const short = below.every((column) => cellText(grid.cell(last + 1, column)).length <= 60);
-    const headed = below.filter((column) => {
-      const text = cellText(grid.cell(last + 1, column));
-      return headerRole(text) !== null || /^\([a-z+\-0-9 =]{1,12}\)$/i.test(text);
-    });
-    if (!short || headed.length * 2 < below.length) break;
+    if (!isHeaderRow(grid, last + 1, false) && !isLowerHeaderRow(grid, row, last + 1)) break;
     last += 1;
   }
   return last;
 }
 
+const BRACKETED = /^\([a-z+\-0-9 =]{1,12}\)$/i;
+
+/** A lone cell must be a year; years may be amounts, so beside them every text must go on with a column of amounts. */
+function isLowerHeaderRow(grid: SheetGrid, header: number, row: number): boolean {
+  const columns = filledColumns(grid, row);
+  if (columns.length === 0 || !onlyHeaderCells(grid, row)) return false;
+  const words = columns.filter((column) => yearOf(grid.cell(row, column)) === null);
+  const years = columns.length - words.length;
+  if (columns.length === 1) return years === 1;
+  const text = (column: number): string => cellText(grid.cell(row, column));
+  const isHeaded = (column: number): boolean =>
+    headerRole(text(column)) !== null || BRACKETED.test(text(column));
+  const goesOn = (column: number): boolean =>
+    isHeaded(column) && [null, "amount"].includes(headerRole(cellText(grid.spread(header, column))));
+  if (years > 0) return words.every(goesOn);
+  return (
+    words.every((column) => text(column).length <= 60) && words.filter(isHeaded).length * 2 >= words.length
+  );
+}
+
 function onlyHeaderCells(grid: SheetGrid, row: number): boolean {
   return filledColumns(grid, row).every((column) => {
     const cell = grid.cell(row, column);
-    if (typeof cell === "number") return isYear(cell);
+    if (yearOf(cell) !== null) return true;
     const sort = sortOf(cell);
-    return sort !== "account" && sort !== "number-text" && sort !== "tag";
+    return typeof cell !== "number" && sort !== "account" && sort !== "number-text" && sort !== "tag";
   });
 }

@@ -7,7 +7,7 @@ import { rowKindOf } from "./ledger";
 import { cellText, isBlankCell, sheetGrid, type SheetGrid } from "./sheet-grid";
 import { readSumFormula, type SumFormula } from "./sum-formula";
 import { parseTag } from "./tag";
-import { guessByLabel, guessByYears, sumsOtherRows } from "./total-guess";
+import { guessByLabel, mayBeYears, sumsOtherRows } from "./total-guess";
 import { detailSums } from "./total-details";
 import type {
   Amount,
@@ -22,7 +22,7 @@ import type {
   TotalGuess,
 } from "./types";
 import { causeOf } from "./worklist";
-import { foldText } from "./words";
+import { foldText, plainWords } from "./words";
 
 /**
  * Reads a budget: one row for each sheet row of the layout, in order, so that `rows[i].row === layout.firstRow + i`; blank rows
@@ -252,8 +252,27 @@ function looksTotal(
     }
   }
   if (details !== undefined) return { guess: { kind: "details", rows: details }, detailsBelow: true };
-  const guess = guessByLabel(description) ?? guessByYears([description, account], amounts);
+  const guess =
+    guessByLabel(description) ??
+    (mayBeYears(amounts) ? guessByHeader(grid, layout, [description, account]) : null);
   return guess === null ? null : { guess, detailsBelow: false };
+}
+
+/** The guess that a text of the row gives which says what the header above the rows says: other words are those of a budget row. */
+function guessByHeader(
+  grid: SheetGrid,
+  { header, columns: { description, account } }: Layout,
+  texts: readonly string[],
+): TotalGuess | null {
+  if (header === null) return null;
+  const words = new Set<string>();
+  for (let row = header.first; row <= header.last; row += 1) {
+    for (const column of [description, account ?? description]) {
+      words.add(plainWords(cellText(grid.spread(row, column))));
+    }
+  }
+  const label = texts.find((text) => text !== "" && words.has(plainWords(text)));
+  return label === undefined ? null : { kind: "year-header", label };
 }
 
 function sumsBelow(sum: SumFormula, row: number): boolean {

@@ -34,19 +34,16 @@ export function guessByLabel(label: string): TotalGuess | null {
   return isTotal ? { kind: "label", label } : null;
 }
 
-/**
- * A header repeated lower down, whose "amounts" are years: some number is a year, every other amount is a header word or
- * blank, and a text of the row is a header word too.
- */
-export function guessByYears(texts: readonly string[], amounts: readonly Amount[]): TotalGuess | null {
-  const years = amounts.filter((amount) => amount.kind === "number" && isYear(amount.value)).length;
-  const others = amounts.every(
-    (amount) =>
-      amount.kind === "blank" ||
-      (amount.kind === "number" && isYear(amount.value)) ||
-      (amount.kind === "text" && headerRole(amount.text) === "amount"),
+/** The amounts of a header repeated lower down: some are years, and every other one is a header word or blank. A budget row may hold such ones too. */
+export function mayBeYears(amounts: readonly Amount[]): boolean {
+  const isAYear = (amount: Amount): boolean => amount.kind === "number" && isYear(amount.value);
+  return (
+    amounts.some(isAYear) &&
+    amounts.every(
+      (amount) =>
+        amount.kind === "blank" ||
+        isAYear(amount) ||
+        (amount.kind === "text" && headerRole(amount.text) === "amount"),
+    )
   );
-  if (years === 0 || !others) return null;
-  const label = texts.find((text) => headerRole(text) !== null);
-  return label === undefined ? null : { kind: "year-header", label };
 }
