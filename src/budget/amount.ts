@@ -1,4 +1,5 @@
 /** Amount cells (docs/dominio.md, "Importi"): a number is a number, blank is blank, and text is reported, never silently read as a number. */
+import { plainText } from "./plain-text";
 import type { Amount, Cell } from "./types";
 
 const BLANK: Amount = { kind: "blank" };
@@ -6,10 +7,14 @@ const BLANK: Amount = { kind: "blank" };
 /** Groups of three after a thousands mark, and the two ways in which decimals are written. */
 const ITALIAN = /^(?:\d+|[1-9]\d{0,2}(?:[.' ]\d{3})+)(?:,\d+)?$/;
 const ENGLISH = /^(?:\d+|[1-9]\d{0,2}(?:[,' ]\d{3})+)(?:\.\d+)?$/;
-/** `1,234`: a thousand in English, one and a bit in Italian. Nobody but its author knows. */
-const COMMA_AND_THREE_DIGITS = /^[1-9]\d{0,2},\d{3}$/;
+/** `1,234`: a thousand in English, one and a bit in Italian. `1234.567`: a million with a point forgotten, or decimals. Only the author knows. */
+const AMBIGUOUS = /^(?:[1-9]\d{0,2},\d{3}|\d{4,}\.\d{3})$/;
 const SCIENTIFIC = /^\d+(?:[.,]\d+)?e[+-]?\d{1,2}$/i;
-const CURRENCY = /€|\beuro?\b\.?/giu;
+const CURRENCY = /€|(?<!\p{L})euro?(?!\p{L})\.?/giu;
+/** Digits, signs of every length, thousands marks, other currencies, and the asterisk of a note. */
+const NUMBER_LIKE = /^[\d.,'’‘´`()+\-\u2010-\u2015−%*\p{Sc} ]+$/u;
+/** Excel keeps 15 digits: the last ones of a longer number would change. */
+const MOST_DIGITS = 15;
 
 /** Reads an amount cell. Logical values are text that stands where a number should be, as they are for SUM. */
 export function readAmount(cell: Cell): Amount {
@@ -17,7 +22,7 @@ export function readAmount(cell: Cell): Amount {
   if (cell === null) return BLANK;
   if (typeof cell === "boolean") return { kind: "text", text: cell ? "VERO" : "FALSO", certain: null };
   if (typeof cell === "object") return { kind: "error", error: cell.error };
-  return cell.trim() === "" ? BLANK : { kind: "text", text: cell, certain: certainNumber(cell) };
+  return plainText(cell) === "" ? BLANK : { kind: "text", text: cell, certain: certainNumber(cell) };
 }
 
 /** The cell that reads as `amount`: the way back from `readAmount`. */
@@ -36,8 +41,8 @@ export function amountCell(amount: Amount): Cell {
 
 /** True for text that was meant as a number (`1.234,56`, `(15.928)`, `--15.928`, `€ 5`), whether or not it is certain which; "n.d." and "-" are not. */
 export function looksLikeNumber(text: string): boolean {
-  const bare = unspaced(text).replace(CURRENCY, "").trim();
-  return /\d/.test(bare) && (/^[\d.,'’()+\-−–% ]+$/.test(bare) || SCIENTIFIC.test(bare));
+  const bare = bareText(text);
+  return /\d/.test(bare) && (NUMBER_LIKE.test(bare) || SCIENTIFIC.test(bare));
 }
 
 /**
@@ -45,7 +50,7 @@ export function looksLikeNumber(text: string): boolean {
  * what two readers could read differently (`1,234`, `--15.928`, `(-5)`) is left to the user.
  */
 export function certainNumber(text: string): number | null {
-  const bare = unspaced(text).replace(CURRENCY, "").trim();
+  const bare = bareText(text);
   const signed =
     /^\((?<digits>[^()+\-−]+)\)$/.exec(bare) ??
     /^(?<minus>[-−])? ?(?<digits>[^()+\-−]+)$/.exec(bare) ??
@@ -60,16 +65,19 @@ export function certainNumber(text: string): number | null {
 }
 
 function certainSize(digits: string): number | null {
-  if (COMMA_AND_THREE_DIGITS.test(digits)) return null;
+  if (AMBIGUOUS.test(digits) || significant(digits) > MOST_DIGITS) return null;
   if (ITALIAN.test(digits)) return Number(digits.replace(/[.' ]/g, "").replace(",", "."));
   if (ENGLISH.test(digits)) return Number(digits.replace(/[,' ]/g, ""));
   return SCIENTIFIC.test(digits) ? Number(digits.replace(",", ".")) : null;
 }
 
-/** All white space as single plain spaces, invisible characters gone: pasted amounts are full of both. */
-function unspaced(text: string): string {
-  return text
-    .replace(/[\u200b\u2060\ufeff]/g, "")
-    .replace(/\s+/g, " ")
+/** Without currency and what is not seen; but a soft hyphen stands for a minus in text that comes from a PDF, and must not get lost. */
+function bareText(text: string): string {
+  return plainText(text.replace(/\u00ad/g, "\u2010"))
+    .replace(CURRENCY, "")
     .trim();
+}
+
+function significant(digits: string): number {
+  return digits.replace(/e.*$/i, "").replace(/\D/g, "").replace(/^0+/, "").length;
 }

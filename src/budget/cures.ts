@@ -48,6 +48,7 @@ function certainCode(reason: TagReason, text: string): string | null {
     case "wrong-separator":
     case "letter-for-digit":
     case "zero-padded":
+    case "other-alphabet":
       return misspeltCode(text);
     default:
       return null;

@@ -1,5 +1,5 @@
 /** Reads the code that a tag cell, or one part of a split, names (docs/dominio.md, "Cosa può contenere una cella"). */
-import { ancestorsOf, nearestCode, normaliseCode, processMap } from "../map";
+import { ancestorsOf, inLatin, nearestCode, normaliseCode, processMap } from "../map";
 import type { Code, MapNode } from "../map";
 import type { TagReason } from "./types";
 
@@ -14,6 +14,9 @@ const LEAD = /^[\s:\-–—.]+/u;
 /** `A1 1 1 1` and `A1-1-1-1`: what follows the first segment is no title, but more segments. */
 const MORE_DIGITS = /^[\d\s.,;:_/\\\-–]+$/u;
 
+/** `C1.1.7 b.1`: the letter of a segment after an inner space, where it begins no title. */
+const LETTER_APART = /^[a-z](?:$|[ .])/i;
+
 /** A text that is nothing but a code by its shape, whatever its letter. */
 const CODE_SHAPE = /^[a-z]\d+[a-z]?(?:\.\d+[a-z]?)*$/iu;
 
@@ -21,7 +24,7 @@ const CODE_SHAPE = /^[a-z]\d+[a-z]?(?:\.\d+[a-z]?)*$/iu;
 const ATTEMPT = /^[a-z][.,;:_/\\\- ]?[0-9oil|](?:[0-9a-z.,;:_/\\|\-–]| (?=[0-9.]))*/iu;
 
 /**
- * Reads `text` (already free of odd spaces, see `plainText`). The title of the node may follow the code, whole or its beginning, without
+ * Reads `text` (as `plainText` gives it). The title of the node may follow the code, whole or its beginning, without
  * regard to case, accents and a leading dash or colon.
  */
 export function readCode(text: string): CodeReading {
@@ -34,19 +37,12 @@ export function readCode(text: string): CodeReading {
   const node = processMap.get(code);
   if (node !== undefined && folded(node.title).startsWith(folded(rest))) return { node };
   if (MORE_DIGITS.test(rest) && isInMap(joined(text))) return { reason: misspelt(text) };
+  const apart = LETTER_APART.test(rest) ? processMap.get(normaliseCode(text) ?? "") : undefined;
+  if (apart !== undefined) return { node: apart };
   // A lone letter before other words ("A pagamento", "E altri") is a word, not a code.
   if (code.length === 1 && rest !== "") return { reason: notACode(text) };
   if (node !== undefined) return { reason: { kind: "text-after-code", code, text: rest, nearest: code } };
   return { reason: unknown(code) };
-}
-
-/** The text with every sort of white space as single plain spaces, invisible characters gone and full-width characters narrow. */
-export function plainText(text: string): string {
-  return text
-    .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, "")
-    .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
-    .replace(/\s+/g, " ")
-    .trim();
 }
 
 /** For comparing titles: without case, accents, kinds of apostrophe and dash. */
@@ -76,6 +72,8 @@ function isInMap(text: string): boolean {
 
 /** Why a text that does not begin with a well-formed code is none: the mistake that explains it best, tried from the plainest on. */
 function misspelt(text: string): TagReason {
+  const latin = inLatin(text);
+  if (latin !== text) return otherAlphabet(text, latin);
   const attempt = ATTEMPT.exec(text)?.[0].trim();
   if (attempt === undefined || !/\d/.test(attempt)) return notACode(text);
   const nearest = nearestCode(attempt);
@@ -87,6 +85,13 @@ function misspelt(text: string): TagReason {
   if (separated !== attempt) return { kind: "wrong-separator", nearest };
   const wholly = attempt.length === text.length && CODE_SHAPE.test(attempt);
   return nearest === null && !wholly ? notACode(text) : { kind: "unknown-code", nearest };
+}
+
+/** A Cyrillic or Greek letter looks like the right one: nobody would find the mistake by looking. */
+function otherAlphabet(text: string, latin: string): TagReason {
+  const reading = readCode(latin);
+  const nearest = "node" in reading ? reading.node.code : nearestCode(latin);
+  return nearest === null ? notACode(text) : { kind: "other-alphabet", nearest };
 }
 
 /** An attempt at a code with points, and only points, between its segments. */

@@ -3,7 +3,8 @@
  */
 import { processMap } from "../map";
 import type { MapNode } from "../map";
-import { plainText, readCode } from "./tag-code";
+import { plainText } from "./plain-text";
+import { readCode } from "./tag-code";
 import { TextMemo } from "./tag-memo";
 import type { Cell, Status, Tag, TagPart, TagReason } from "./types";
 
@@ -22,8 +23,11 @@ const EXCLUDED = /^ESCLUS[OAIE](?![\p{L}\d?])(?<because>.*)$/iu;
 /** `TOTALE`, `SUBTOTALE`, `TOT.` and what they are the total of. */
 const TOTAL = /^(?:SUB-? ?)?TOT(?:ALI?|ALE)?(?![\p{L}\d])\.?(?<of>.*)$/iu;
 
-const SHARE = /^(?<code>.*?)\s*(?<share>[+-]?\d[\d.,]*)\s*%$/u;
+const SHARE = /^(?<code>.*?)\s*(?<share>[+-]?[.,]?\d[\d.,]*)\s*%$/u;
 const SHARE_FORM = new RegExp(`^\\d{1,3}(?:[.,]\\d{1,${SHARE_DECIMALS}})?$`);
+
+/** `ESCLUSO 50%; A1.1.1.1 50%`: a split with a part that is no code. Read as an exclusion, it would lose the other part. */
+const WORD_IN_SPLIT = /^\p{L}+\.?\s*\d[\d.,]*\s*%.*[a-z]\d.*%/iu;
 
 /** Between the parts of a split stands a semicolon: a percentage followed by another part without one. */
 const OTHER_SEPARATOR = /%\s*(?:[,+&|/]|e(?= ))?\s*[a-z]\d/iu;
@@ -86,6 +90,7 @@ function readText(text: string): Tag {
 
 function readPlain(text: string): Tag {
   if (text === "" || text === "0") return UNTAGGED;
+  if (WORD_IN_SPLIT.test(text)) return text.endsWith("?") ? readProposal(text) : readCodes(text);
   const excluded = EXCLUDED.exec(text);
   if (excluded !== null && !text.endsWith("?")) {
     const because = (excluded.groups?.["because"] ?? "").replace(/^[\s:\-–—.,;]+/u, "").trim() || null;

@@ -29,6 +29,8 @@ export type TagReason =
   | { readonly kind: "wrong-separator"; readonly nearest: Code | null }
   | { readonly kind: "letter-for-digit"; readonly nearest: Code | null }
   | { readonly kind: "zero-padded"; readonly nearest: Code | null }
+  /** A Cyrillic or Greek letter that looks like a Latin one. */
+  | { readonly kind: "other-alphabet"; readonly nearest: Code }
   | {
       readonly kind: "text-after-code";
       readonly code: Code;

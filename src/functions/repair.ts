@@ -1,7 +1,8 @@
 /** What would make a PMAP call right: arguments by their 0-based position, as text to write in their place. Only what is certain. */
 import { misspeltCode, processMap } from "../map";
 import type { Code } from "../map";
-import { plainText, readCode } from "../budget/tag-code";
+import { plainText } from "../budget/plain-text";
+import { readCode } from "../budget/tag-code";
 import { sizeOf } from "./host-values";
 import type { Matrix } from "./host-values";
 import type { FailureReason } from "./failure";

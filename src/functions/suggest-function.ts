@@ -13,7 +13,8 @@ let suggester: Suggester | null = null;
 /** Header, then the best codes for a text; one cell of text where there is none. Knows nothing of the workbook, so that it stays deterministic. */
 export function suggestionRows(textValue: unknown, countValue: unknown): Table {
   const text = readScalar(textValue, "text");
-  if (text === null) return fail({ kind: "missing", argument: "text" });
+  // An empty cell is 0 on the desktop.
+  if (text === null || text === 0) return fail({ kind: "missing", argument: "text" });
   const count = readCount(countValue);
   // The index takes a while to build: whoever never asks never waits for it.
   suggester ??= createSuggester();

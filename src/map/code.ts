@@ -45,10 +45,24 @@ function parseSegment(text: string): Segment {
 export function normaliseCode(text: string): Code | null {
   const bare = text
     .normalize("NFKC")
-    .replace(/[\s\u200b\ufeff]+/g, "")
+    .replace(/[\s\p{Cc}\p{Cf}]+/gu, "")
     .replace(/\.$/, "");
   const cased = bare.charAt(0).toUpperCase() + bare.slice(1).toLowerCase();
   return isCanonicalCode(cased) ? cased : null;
+}
+
+/** Cyrillic and Greek capitals that look like the letters of codes, or like those that stand for a digit. */
+const LOOK_ALIKES: ReadonlyMap<string, string> = new Map([
+  ["\u0410", "A"], ["\u0412", "B"], ["\u0421", "C"], ["\u0415", "E"], ["\u041e", "O"], ["\u0406", "I"],
+  ["\u0391", "A"], ["\u0392", "B"], ["\u03f9", "C"], ["\u0395", "E"], ["\u0396", "Z"], ["\u039f", "O"], ["\u0399", "I"],
+]); // prettier-ignore
+
+/** The text with Latin letters in place of the Cyrillic and Greek ones that look like them. */
+export function inLatin(text: string): string {
+  return text.replace(
+    /\p{Script=Cyrillic}|\p{Script=Greek}/gu,
+    (letter) => LOOK_ALIKES.get(letter.toUpperCase()) ?? letter,
+  );
 }
 
 /** The level a code would have by its shape: 0 for `A`, 4 for `A1.1.1.1`, more where it is longer than any node of the map. */

@@ -1,5 +1,5 @@
 /** The process map that ships, and what every layer asks of it. */
-import { ancestorsOf, isCanonicalCode, normaliseCode } from "./code";
+import { ancestorsOf, inLatin, isCanonicalCode, normaliseCode } from "./code";
 import { NODES, NOTES, REVISION } from "./map-data";
 import { buildMap } from "./tree";
 import type { Code, Level, MapNode, MapNote, ProcessMap } from "./types";
@@ -8,6 +8,7 @@ export {
   LETTERS,
   ancestorsOf,
   compareCodes,
+  inLatin,
   isAtOrBelow,
   isBelow,
   isCanonicalCode,
@@ -57,9 +58,9 @@ export function ancestorAtLevel(code: Code, level: Level): MapNode | undefined {
   return node.taggable ? node : undefined;
 }
 
-/** A mistyped code spelt as codes are: other separators, letter O for zero, I or L for one, zero padding. Null where it is none even so. */
+/** A mistyped code spelt as codes are: other alphabets and separators, letter O for zero, I or L for one, zero padding. Null where it is none even so. */
 function mended(text: string): Code | null {
-  const spelt = text
+  const spelt = inLatin(text)
     .normalize("NFKC")
     .replace(/[^\p{L}\p{N}]+/gu, ".")
     .replace(/^\.|\.$/g, "")
@@ -77,12 +78,15 @@ export function misspeltCode(text: string): Code | null {
   return code !== null && processMap.get(code) !== undefined ? code : null;
 }
 
+/** `A1.1.0`: what is above it may be meant. */
+const ZERO_AT_END = /(?:[^\p{L}\p{N}]+[0oO]+)+\s*$/u;
+
 /**
  * The valid code that a mistyped one most probably means: the one it is but for its spelling; and below a known node that has no such
  * child, that node. Null where nothing of the text is in the map.
  */
 export function nearestCode(text: string): Code | null {
-  const code = mended(text);
+  const code = mended(text) ?? mended(text.replace(ZERO_AT_END, ""));
   if (code === null || processMap.get(code) !== undefined) return code;
   const known = ancestorsOf(code).filter((up) => processMap.get(up) !== undefined);
   return known[known.length - 1] ?? null;

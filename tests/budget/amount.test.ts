@@ -24,6 +24,20 @@ describe("amount cells", () => {
     ["+5", 5],
     ["5%", null],
     ["1.23.456", null],
+    ["1.234,50-", -1234.5],
+    ["€ 1.000", 1000],
+    ["5EUR", 5],
+    ["\u200e1.234,56", 1234.56],
+    ["\u202d-5\u202c", -5],
+    ["１．２３４，５", 1234.5],
+    ["\u20115", null],
+    ["\u00ad5", null],
+    ["—5", null],
+    ["$ 5", null],
+    ["1.234,56*", null],
+    ["1234.567", null],
+    ["123456789012345,6", null],
+    ["9".repeat(400), null],
   ])("«%s» looks like a number and is certainly %p", (text, expected) => {
     expect(looksLikeNumber(text)).toBe(true);
     expect(certainNumber(text)).toBe(expected);
@@ -35,8 +49,8 @@ describe("amount cells", () => {
   });
 
   it("are blank where they show nothing, and never 0 where they hold text", () => {
-    expect([null, "", "  ", "\u00a0"].map(readAmount).map(({ kind }) => kind)).toEqual(
-      Array(4).fill("blank"),
+    expect([null, "", "  ", "\u00a0", "\u200e"].map(readAmount).map(({ kind }) => kind)).toEqual(
+      Array(5).fill("blank"),
     );
     expect(readAmount("0,00")).toEqual({ kind: "text", text: "0,00", certain: 0 });
     expect(readAmount(true)).toEqual({ kind: "text", text: "VERO", certain: null });

@@ -50,6 +50,10 @@ describe("empty cells", () => {
     expect(untagged([["A1.1.1.1"], [blank]], [[10], [blank]])).toEqual([["Nessuna riga da sistemare"]]);
   });
 
+  it.each(BLANKS)("%p as the text of a suggestion is a text that is missing", (blank) => {
+    expect(sentence(suggest, blank)).toContain("Manca il testo");
+  });
+
   it.each(BLANKS)(
     "%p as a code of several gives an empty text, so that a column can be filled down",
     (blank) => {
@@ -139,6 +143,28 @@ describe("data types and other values", () => {
       );
     },
   );
+});
+
+describe("text that looks like a number beside an untagged row", () => {
+  it.each(["1.234,56", "\u200e1.234,56", "\u20115", "5EUR", "1.234,56*", "$ 5", "２０"])(
+    "%p makes it a row of the budget, in no euro, and is listed first",
+    (text) => {
+      const tags = [["A1.1.1.1"], [""], ["A1.1"]];
+      const amounts = [[1], [text], [1000]];
+      const table = totals(tags, amounts);
+      expect(table.slice(-2).map((line): unknown[] => [line[1], line[2], line.at(-1)])).toEqual([
+        ["importi non numerici", "", 1],
+        ["totale (non quadra: importi non numerici)", 1001, 3],
+      ]);
+      expect(untagged(tags, amounts)[1]?.slice(0, 2)).toEqual([2, "non classificata"]);
+      expect(sentence(remainder, tags, amounts)).toContain("Riga 2 dell'intervallo: l'importo");
+    },
+  );
+
+  it.each(["n.d.", "-", "Importo", "01/01/2026", true])("%p is a heading, which is left out", (text) => {
+    expect(totals([["A1.1.1.1"], [""]], [[1], [text]]).at(-1)).toEqual(["", "totale", 1, 1, 1]);
+    expect(untagged([["A1.1.1.1"], [""]], [[1], [text]])).toEqual([["Nessuna riga da sistemare"]]);
+  });
 });
 
 describe("sizes of amounts", () => {

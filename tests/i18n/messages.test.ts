@@ -1,3 +1,4 @@
+import { parseTag } from "../../src/budget/tag";
 import { en } from "../../src/i18n/en";
 import { makeFormat } from "../../src/i18n/format";
 import { messagesFor, sentence } from "../../src/i18n";
@@ -54,6 +55,33 @@ describe("agreement", () => {
       "al massimo 6 decimali",
     );
     expect(sentence(en.reasons.tag, { kind: "split-bad-share", part })).toContain("is negative");
+  });
+
+  it("says that the map stops at a node only where it does, else which codes stand below it", () => {
+    const said = (parent: string): readonly string[] =>
+      [italian, en].map((words) =>
+        sentence(words.reasons.tag, { kind: "unknown-below", parent, nearest: null }),
+      );
+    expect(said("D2.1.2")).toEqual([
+      "Codice inesistente: la mappa fornita si ferma a D2.1.2.",
+      "No such code: the map as supplied stops at D2.1.2.",
+    ]);
+    expect(said("A")).toEqual([
+      "Codice inesistente: sotto A ci sono i codici da A1 a A3.",
+      "No such code: below A there are the codes from A1 to A3.",
+    ]);
+    expect(said("C2.10.1")).toEqual([
+      "Codice inesistente: sotto C2.10.1 c'è solo C2.10.1.1.",
+      "No such code: below C2.10.1 there is only C2.10.1.1.",
+    ]);
+  });
+
+  it("says of an empty part of a split that it is empty", () => {
+    const { reason } = parseTag("A1.1.1.1 60%;; B1.1.1.1 40%");
+    if (reason === null) throw new Error("not invalid");
+    expect(tagReasonText(reason, "")).toContain("una parte è vuota");
+    expect(sentence(italian.reasons.tag, reason)).toContain("Una parte della ripartizione è vuota");
+    expect(sentence(en.reasons.tag, reason)).toContain("part of the split is empty");
   });
 
   it("leaves out the statuses that a REMAINDER with an error asks for in vain", () => {

@@ -1,4 +1,5 @@
 import { isNegativeShare } from "../../budget/tag";
+import { processMap } from "../../map";
 import { columnLetters } from "../../budget";
 import type { ColumnReason, LayoutWarning, NeedsWorkCause, TagReason, TotalGuess } from "../../budget/types";
 import type { SuggestionReason } from "../../suggest/types";
@@ -12,13 +13,24 @@ const percent = (millionths: number): string =>
 
 const nearest = (code: string | null): string => (code === null ? "" : ` The nearest code is ${code}.`);
 
+function below(parent: string): string {
+  const node = processMap.get(parent);
+  if (node?.taggable === true) return `the map as supplied stops at ${parent}`;
+  const [first = "", ...others] = node?.children ?? [];
+  const last = others[others.length - 1];
+  return last === undefined
+    ? `below ${parent} there is only ${first}`
+    : `below ${parent} there are the codes from ${first} to ${last}`;
+}
+
 const tag: ByKind<TagReason> = {
-  "unknown-below": (reason) =>
-    `No such code: the map as supplied stops at ${reason.parent}.${nearest(reason.nearest)}`,
+  "unknown-below": (reason) => `No such code: ${below(reason.parent)}.${nearest(reason.nearest)}`,
   "unknown-code": (reason) => `The map has no such code.${nearest(reason.nearest)}`,
   "wrong-separator": (reason) => `The segments of a code are separated by points.${nearest(reason.nearest)}`,
   "letter-for-digit": (reason) => `A letter stands in the place of a digit.${nearest(reason.nearest)}`,
   "zero-padded": (reason) => `The segments of a code have no leading zeros.${nearest(reason.nearest)}`,
+  "other-alphabet": (reason) =>
+    `A letter is of another alphabet and only looks the same.${nearest(reason.nearest)}`,
   "text-after-code": (reason) =>
     `Text after the code: “${reason.text}” is not the beginning of the title of ${reason.code}.${nearest(reason.nearest)}`,
   "split-sum": (reason) => `The shares of the split add up to ${percent(reason.sum)} instead of 100 %.`,
@@ -29,7 +41,10 @@ const tag: ByKind<TagReason> = {
     isNegativeShare(reason.part)
       ? `The percentage of the part “${reason.part}” is negative: it has to be greater than 0.`
       : `The percentage of the part “${reason.part}” cannot be read.`,
-  "split-part": (reason) => `In the part “${reason.part}”: ${sentence(tag, reason.reason)}`,
+  "split-part": (reason) =>
+    reason.part === ""
+      ? "A part of the split is empty: remove a semicolon."
+      : `In the part “${reason.part}”: ${sentence(tag, reason.reason)}`,
   "bad-proposal": (reason) => `“${reason.text}” is no proposal: a code must stand before the ?.`,
   "cell-error": (reason) => `The cell holds the error ${reason.error}.`,
   "not-a-code": (reason) => `“${reason.text}” is not a code of the map.${nearest(reason.nearest)}`,

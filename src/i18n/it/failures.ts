@@ -93,6 +93,8 @@ export function tagReasonText(reason: TagReason, text: string): string {
       return `${shown(text)}: una lettera al posto di una cifra${nearest(reason.nearest)}`;
     case "zero-padded":
       return `${shown(text)}: zeri iniziali di troppo${nearest(reason.nearest)}`;
+    case "other-alphabet":
+      return `${shown(text)}: una lettera di un altro alfabeto, uguale solo alla vista${nearest(reason.nearest)}`;
     case "text-after-code":
       return `testo dopo il codice: «${reason.text}» non è l'inizio del titolo di ${reason.code}${nearest(reason.nearest)}`;
     case "split-sum":
@@ -108,7 +110,9 @@ export function tagReasonText(reason: TagReason, text: string): string {
         ? `nella ripartizione la percentuale di «${reason.part}» è negativa: deve essere maggiore di 0`
         : `nella ripartizione la percentuale di «${reason.part}» non è valida (al massimo 6 decimali)`;
     case "split-part":
-      return `nella ripartizione, «${reason.part}»: ${tagReasonText(reason.reason, codePart(reason.part))}`;
+      return reason.part === ""
+        ? "nella ripartizione una parte è vuota: togliere un punto e virgola"
+        : `nella ripartizione, «${reason.part}»: ${tagReasonText(reason.reason, codePart(reason.part))}`;
     case "bad-proposal":
       return `${shown(reason.text)}: prima del punto interrogativo va un codice`;
     case "cell-error":

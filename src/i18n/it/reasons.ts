@@ -1,10 +1,12 @@
 import { isNegativeShare } from "../../budget/tag";
+import { processMap } from "../../map";
 import type { ColumnReason, LayoutWarning, NeedsWorkCause, TagReason, TotalGuess } from "../../budget/types";
 import type { SuggestionReason } from "../../suggest/types";
 import type { ByKind } from "../byKind";
 import { sentence } from "../byKind";
 import { italianFormula } from "../italianFormula";
 import { columnLetters } from "../../budget";
+import { childrenText } from "./failures";
 import { format, namedRows } from "./format";
 
 const percent = (millionths: number): string =>
@@ -12,14 +14,20 @@ const percent = (millionths: number): string =>
 
 const nearest = (code: string | null): string => (code === null ? "" : ` Il codice più vicino è ${code}.`);
 
+function below(parent: string): string {
+  const node = processMap.get(parent);
+  return node?.taggable === true ? `la mappa fornita si ferma a ${parent}` : childrenText(node);
+}
+
 /** Why a tag cell is not valid, and what would be right. */
 const tag: ByKind<TagReason> = {
-  "unknown-below": (reason) =>
-    `Codice inesistente: la mappa fornita si ferma a ${reason.parent}.${nearest(reason.nearest)}`,
+  "unknown-below": (reason) => `Codice inesistente: ${below(reason.parent)}.${nearest(reason.nearest)}`,
   "unknown-code": (reason) => `Codice inesistente nella mappa.${nearest(reason.nearest)}`,
   "wrong-separator": (reason) => `I segmenti del codice si separano con il punto.${nearest(reason.nearest)}`,
   "letter-for-digit": (reason) => `Una lettera sta al posto di una cifra.${nearest(reason.nearest)}`,
   "zero-padded": (reason) => `I segmenti del codice non hanno zeri iniziali.${nearest(reason.nearest)}`,
+  "other-alphabet": (reason) =>
+    `Una lettera è di un altro alfabeto, uguale solo alla vista.${nearest(reason.nearest)}`,
   "text-after-code": (reason) =>
     `Testo dopo il codice: «${reason.text}» non è l'inizio del titolo di ${reason.code}.${nearest(reason.nearest)}`,
   "split-sum": (reason) => `Le quote della ripartizione sommano a ${percent(reason.sum)} anziché a 100 %.`,
@@ -30,7 +38,10 @@ const tag: ByKind<TagReason> = {
     isNegativeShare(reason.part)
       ? `La percentuale della parte «${reason.part}» è negativa: deve essere maggiore di 0.`
       : `La percentuale della parte «${reason.part}» non si legge.`,
-  "split-part": (reason) => `Nella parte «${reason.part}»: ${sentence(tag, reason.reason)}`,
+  "split-part": (reason) =>
+    reason.part === ""
+      ? "Una parte della ripartizione è vuota: togliere un punto e virgola."
+      : `Nella parte «${reason.part}»: ${sentence(tag, reason.reason)}`,
   "bad-proposal": (reason) => `«${reason.text}» non è una proposta: prima di ? occorre un codice.`,
   "cell-error": (reason) => `La cella contiene l'errore ${reason.error}.`,
   "not-a-code": (reason) => `«${reason.text}» non è un codice della mappa.${nearest(reason.nearest)}`,
