@@ -8,7 +8,7 @@ export { layoutFromRows, proposeRows, type TableRows } from "./layout-by-hand";
 export { layoutProblems, type LayoutProblem } from "./layout-check";
 export { headerText } from "./layout-header";
 export { cellText, isBlankCell, sheetGrid, type SheetGrid } from "./sheet-grid";
-export { readBudget, retagRows, rowAt, rowKey, type TagChange } from "./rows";
+export { hideRows, readBudget, retagRows, rowAt, rowKey, type TagChange } from "./rows";
 export { funzioneLetter } from "./funzione";
 
 // Cells

@@ -105,6 +105,16 @@ export function retagRows(budget: Budget, changes: readonly TagChange[]): Budget
   return { layout: budget.layout, rows };
 }
 
+/** The budget with these sheet rows hidden and no others; the same object where that is so already. */
+export function hideRows(budget: Budget, hidden: readonly number[]): Budget {
+  const now = new Set(hidden);
+  if (budget.rows.every((row) => row.hidden === now.has(row.row))) return budget;
+  const rows = budget.rows.map((row) =>
+    row.hidden === now.has(row.row) ? row : { ...row, hidden: !row.hidden },
+  );
+  return { layout: budget.layout, rows };
+}
+
 /** The row of a sheet position, or null where the budget has none there. */
 export function rowAt(budget: Budget, row: number): BudgetRow | null {
   return budget.rows[row - budget.layout.firstRow] ?? null;

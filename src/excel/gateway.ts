@@ -48,6 +48,8 @@ export type Selection =
       readonly kind: "cells";
       readonly sheet: SheetId;
       readonly areas: readonly Area[];
+      /** The rows of the areas that a filter or the user hides, ascending. */
+      readonly hidden: readonly number[];
       /** The active cell. */ readonly active: { readonly row: number; readonly column: number };
     }
   | { readonly kind: "chart" }
@@ -74,6 +76,8 @@ export interface WriteOptions extends LongTask {
   readonly overFormulas?: boolean;
   /** Cells beside those to be written that tell which rows these are: where one holds anything else, nothing is written. */
   readonly where?: readonly CellExpectation[];
+  /** Rows that were in sight: where one of them is hidden by now, nothing is written. */
+  readonly seen?: readonly number[];
 }
 
 export interface CellConflict {
@@ -97,7 +101,7 @@ export type WriteResult =
   | { readonly blocked: true; readonly reason: "moved"; readonly cells: readonly CellConflict[] }
   | {
       readonly blocked: true;
-      readonly reason: "protected" | "read-only" | "formula";
+      readonly reason: "protected" | "read-only" | "formula" | "hidden";
       readonly cells: readonly { readonly row: number; readonly column: number }[];
     };
 
@@ -203,6 +207,8 @@ export interface Gateway {
     task?: LongTask & { readonly onlyContents?: boolean },
   ): Promise<SheetData>;
   selection(): Promise<Selection>;
+  /** The rows of an area that a filter or the user hides, ascending, as they are now: Excel tells of no filter. */
+  hiddenRows(sheet: SheetId, area: Area): Promise<readonly number[]>;
   /** Selects and shows a cell or area; activates its sheet. */
   select(sheet: SheetId, area: Area): Promise<void>;
   /** The same, only where `from` is still selected; else null. Returns what is selected then: merged cells make it larger. */

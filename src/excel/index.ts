@@ -11,6 +11,7 @@ import { addSheet } from "./new-sheet";
 import { formulaAt, readSheet } from "./read";
 import { select, selectFrom, selection } from "./selection";
 import { readSetting, writeSetting } from "./settings";
+import { hiddenRows } from "./sheet";
 import { addTableColumn, removeTableColumn } from "./table-column";
 import { validateList } from "./validation";
 import { workbookInfo } from "./workbook";
@@ -57,6 +58,7 @@ function excelGateway(
     workbook: () => workbookInfo(run),
     readSheet: (sheet, area, task) => readSheet(run, merges, sheet, area, task),
     selection: () => selection(run),
+    hiddenRows: (sheet, area) => hiddenRows(run, sheet, area),
     select: (sheet, area) => select(run, sheet, area),
     selectFrom: (from, sheet, area) => selectFrom(run, from, sheet, area),
     formulaAt: (sheet, row, column) => formulaAt(run, sheet, row, column),
@@ -88,6 +90,7 @@ function browserGateway(): Gateway {
     workbook: refuse,
     readSheet: refuse,
     selection: refuse,
+    hiddenRows: refuse,
     select: refuse,
     selectFrom: refuse,
     formulaAt: refuse,

@@ -3,7 +3,7 @@ import { areaAddress, intersection, parseAreas, union } from "./a1";
 import type { RunBatch } from "./batch";
 import { GatewayError } from "./errors";
 import type { Area, Selection, SheetId } from "./gateway";
-import { areaOf, loadArea, rangeAt, sheetOf } from "./sheet";
+import { areaOf, hiddenRowsIn, loadArea, rangeAt, rowsOf, sheetOf } from "./sheet";
 
 type Cells = Extract<Selection, { kind: "cells" }>;
 
@@ -31,18 +31,34 @@ async function selectedAreas(context: Excel.RequestContext, ranges: Excel.RangeA
 async function readSelection(context: Excel.RequestContext): Promise<Cells> {
   const ranges = context.workbook.getSelectedRanges();
   ranges.load("address,areaCount,worksheet/id");
-  const cell = loadArea(context.workbook.getActiveCell());
+  const cell = loadArea(context.workbook.getActiveCell()).load("rowHidden");
   const used = loadArea(ranges.worksheet.getUsedRangeOrNullObject(true));
   await context.sync();
   const contents = used.isNullObject ? null : areaOf(used);
   const active = areaOf(cell);
-  const areas = await selectedAreas(context, ranges);
+  const selected = await selectedAreas(context, ranges);
+  const areas = selected.map((area) => clipped(area, contents, active));
+  const hull = areas.reduce(union);
+  const sheet = ranges.worksheet.id;
+  const oneRow = cell.rowHidden ? [active.row] : [];
   return {
     kind: "cells",
-    sheet: ranges.worksheet.id,
-    areas: areas.map((area) => clipped(area, contents, active)),
+    sheet,
+    areas,
+    hidden: hull.rows === 1 ? oneRow : await hiddenAmong(context, sheet, areas, hull),
     active: { row: active.row, column: active.column },
   };
+}
+
+/** Asked once for all areas: a filter leaves thousands of them to a user who selects what is visible. */
+async function hiddenAmong(
+  context: Excel.RequestContext,
+  id: SheetId,
+  areas: readonly Area[],
+  hull: Area,
+): Promise<number[]> {
+  const wanted = new Set(areas.flatMap(rowsOf));
+  return (await hiddenRowsIn(context, sheetOf(context, id), hull)).filter((row) => wanted.has(row));
 }
 
 /** Excel refuses to name the selection alike for a chart and for another workbook in front; only a chart can be asked for. */

@@ -42,28 +42,40 @@ export function requireNotCancelled(signal: AbortSignal | undefined): void {
  * Hidden rows among those of an area, ascending. Excel says yes, no or "mixed" for a whole range; only for mixed ones the
  * visible parts are asked for: of whole rows, so that a hidden column does not hide them all.
  */
+export async function hiddenRowsIn(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  area: Area,
+): Promise<number[]> {
+  const rows = rowsOf(area);
+  const range = rangeAt(sheet, area);
+  range.load("rowHidden");
+  await context.sync();
+  const hidden = range.rowHidden as boolean | null;
+  if (hidden !== null) return hidden ? rows : [];
+  const visible = range.getEntireRow().getSpecialCellsOrNullObject("Visible");
+  visible.load("areas/items/rowIndex,areas/items/rowCount");
+  await context.sync();
+  if (visible.isNullObject) return rows;
+  const seen = new Set<number>();
+  for (const part of visible.areas.items) {
+    const shared = intersection(area, {
+      row: part.rowIndex,
+      rows: part.rowCount,
+      column: area.column,
+      columns: 1,
+    });
+    for (const row of shared === null ? [] : rowsOf(shared)) seen.add(row);
+  }
+  return rows.filter((row) => !seen.has(row));
+}
+
+/** The same in a batch of its own. @throws GatewayError `sheet-gone` */
 export async function hiddenRows(run: RunBatch, id: SheetId, area: Area): Promise<number[]> {
-  const rows = Array.from({ length: area.rows }, (_, index) => area.row + index);
-  return run(async (context) => {
-    const range = rangeAt(sheetOf(context, id), area);
-    range.load("rowHidden");
-    await context.sync();
-    const hidden = range.rowHidden as boolean | null;
-    if (hidden !== null) return hidden ? rows : [];
-    const visible = range.getEntireRow().getSpecialCellsOrNullObject("Visible");
-    visible.load("areas/items/rowIndex,areas/items/rowCount");
-    await context.sync();
-    if (visible.isNullObject) return rows;
-    const seen = new Set<number>();
-    for (const part of visible.areas.items) {
-      const shared = intersection(area, {
-        row: part.rowIndex,
-        rows: part.rowCount,
-        column: area.column,
-        columns: 1,
-      });
-      for (let offset = 0; shared !== null && offset < shared.rows; offset++) seen.add(shared.row + offset);
-    }
-    return rows.filter((row) => !seen.has(row));
-  });
+  return run((context) => hiddenRowsIn(context, sheetOf(context, id), area));
+}
+
+/** The rows of an area, ascending. */
+export function rowsOf(area: Area): number[] {
+  return Array.from({ length: area.rows }, (_, index) => area.row + index);
 }

@@ -44,14 +44,14 @@ function writeResult({ cells, formatted, left }: PutResult): WriteResult {
 /**
  * Writes values where the cells hold what the user saw there.
  * @returns the cells with what they held before and hold now; or why none was written: the workbook is read-only, cells are
- *   locked, hold something else by now, or hold formulas that are not to be overwritten, or their rows stand elsewhere.
+ *   locked, hold something else by now, or hold formulas that are not to be overwritten, or their rows stand elsewhere or were hidden.
  * @throws GatewayError `sheet-gone`, `cancelled`, `not-kept` (nothing is changed then), `half-written`
  */
 export async function writeCells(
   run: RunBatch,
   id: SheetId,
   cells: readonly CellWrite[],
-  { overFormulas = false, where = [], ...task }: WriteOptions = {},
+  { overFormulas = false, where = [], seen = [], ...task }: WriteOptions = {},
 ): Promise<WriteResult> {
   if (cells.length === 0) return { blocked: false, written: [], formatted: 0 };
   const found = await inspect(run, id, [...where, ...cells], task.signal);
@@ -59,6 +59,9 @@ export async function writeCells(
   if (refused !== null) return refused;
   const moved = conflictsOf(found, where);
   if (moved.length > 0) return { blocked: true, reason: "moved", cells: moved };
+  const inSight = new Set(seen);
+  const gone = cells.filter((cell) => inSight.has(cell.row) && found.at(cell).hidden);
+  if (gone.length > 0) return { blocked: true, reason: "hidden", cells: positionsOnly(gone) };
   const conflicts = conflictsOf(found, cells);
   if (conflicts.length > 0) return { blocked: true, reason: "conflict", conflicts };
   const formulas = cells.filter((cell) => found.at(cell).formula !== null);

@@ -15,8 +15,29 @@ test("several areas and the active cell", async () => {
     kind: "cells",
     sheet: sheets[1],
     areas: [area("A1:B1"), area("B2")],
+    hidden: [],
     active: { row: 1, column: 1 },
   });
+});
+
+test("of the selected rows those that are hidden are told, as they are at that moment", async () => {
+  const { gateway, grid, select, sheets } = await givenWorkbook({
+    sheets: [{ rows: [["a"], ["b"], ["c"], ["d"], ["e"]], hiddenRows: [4] }],
+  });
+  const [sheet = ""] = sheets;
+  const hidden = async (addresses: string) => {
+    select(addresses);
+    const selection = await gateway.selection();
+    return selection.kind === "cells" ? selection.hidden : null;
+  };
+  expect(await hidden("A1:A5")).toEqual([3]);
+  grid.hideRows(sheet, [1, 2]);
+  expect(await hidden("A:A")).toEqual([1, 2, 3]);
+  expect(await hidden("A1:A2,A5")).toEqual([1]);
+  expect(await hidden("A2:A3")).toEqual([1, 2]);
+  expect(await hidden("A3")).toEqual([2]);
+  expect(await hidden("A1")).toEqual([]);
+  expect(await gateway.hiddenRows(sheet, area("A2:A5"))).toEqual([1, 2, 3]);
 });
 
 test("whole columns, rows and sheets end with the contents or the active cell", async () => {
@@ -69,6 +90,7 @@ test("selectFrom goes on from where it was told, over merged cells too, and leav
     kind: "cells",
     sheet,
     areas: [area("A1")],
+    hidden: [],
     active: { row: 0, column: 0 },
   });
   grid.selectChart();

@@ -95,6 +95,20 @@ test("a formula is not overwritten unless told, and is then given back", async (
   expect(done).toMatchObject({ written: [{}, { before: "A1", beforeFormula: "=B2", after: "B1" }] });
 });
 
+test("a row that was in sight and is hidden by now blocks the whole write; who knows that it is hidden may write", async () => {
+  const workbook = await givenWorkbook({ sheets: [{ rows: [["a"], ["b"], ["c"]], hiddenRows: [2] }] });
+  const sheet = workbook.sheets[0] ?? "";
+  const cells = [write(1, "a", "x"), write(2, "b", "x"), write(3, "c", "x")];
+  expect(await workbook.gateway.write(sheet, cells, { seen: [0, 1, 2] })).toEqual({
+    blocked: true,
+    reason: "hidden",
+    cells: [{ row: 1, column: 0 }],
+  });
+  expect(column(workbook, 3)).toEqual(["a", "b", "c"]);
+  expect(await workbook.gateway.write(sheet, cells, { seen: [0, 2] })).toMatchObject({ blocked: false });
+  expect(column(workbook, 3)).toEqual(["x", "x", "x"]);
+});
+
 test("locked cells of a protected sheet block, unlocked ones are written", async () => {
   const workbook = await givenWorkbook({
     sheets: [{ rows: [["a"], ["b"]], protected: true, unlocked: ["A2"] }],

@@ -53,6 +53,8 @@ export const notices = {
     "Nothing was written: the rows of the sheet have moved. The sheet was read again: check and retry.",
   protected: (of: Rows) =>
     `Nothing was written: the cells of ${namedRows(of.rows)} are locked by the sheet's protection. Remove it, or ask who set it.`,
+  hidden: (of: Rows) =>
+    `Nothing was written: ${namedRows(of.rows)} ${of.rows.length === 1 ? "has" : "have"} been hidden meanwhile, by a filter for one. PMAP knows it now: check what is chosen, and retry.`,
   readOnly: () => "Nothing was written: the workbook is read only. Save a copy to tag it.",
   formula: (of: Rows) =>
     `Nothing was written: in ${namedRows(of.rows)} the tag is a formula, which would be lost.`,

@@ -57,6 +57,8 @@ export const notices = {
     "Nulla è stato scritto: le righe del foglio si sono spostate. Il foglio è stato riletto: controllare e riprovare.",
   protected: (of: Rows) =>
     `Nulla è stato scritto: le celle ${namedRows(of.rows, "della", "delle")} sono bloccate dalla protezione del foglio. Toglierla, o farla togliere da chi l'ha messa.`,
+  hidden: (of: Rows) =>
+    `Nulla è stato scritto: ${namedRows(of.rows, "la", "le")} ${of.rows.length === 1 ? "è stata nascosta" : "sono state nascoste"} nel frattempo, per esempio da un filtro. Ora PMAP lo sa: controllare la scelta e riprovare.`,
   readOnly: () =>
     "Nulla è stato scritto: la cartella di lavoro è di sola lettura. Salvarne una copia per classificare.",
   formula: (of: Rows) =>

@@ -66,7 +66,8 @@ export function createEquals(core: Core, selection: SelectionFollower, writing: 
       const { equals, budget } = core.get();
       if (equals === null || budget === null) return;
       if (!offerHolds(equals, budget.rows)) return core.set({ equals: null });
-      const { tag, chosen } = equals;
+      const { tag } = equals;
+      const chosen = equals.chosen.filter((index) => budget.rows[index]?.hidden !== true);
       if (chosen.length === 0) return core.tell({ kind: "noEqualsTicked" });
       const writes = chosen.map((index) => ({ index, value: tag }));
       if (!(await writing.write({ what: "tagged", writes }))) return;

@@ -22,7 +22,7 @@ export function weight(row: BudgetRow, layout: Layout): number {
 }
 
 /** The indexes in `budget.rows` of the rows that an area covers, in any of its columns. */
-function indexesIn(area: Area, { layout, rows }: Budget): readonly number[] {
+export function indexesIn(area: Area, { layout, rows }: Budget): readonly number[] {
   const first = Math.max(area.row - layout.firstRow, 0);
   const end = Math.min(area.row + area.rows - layout.firstRow, rows.length);
   return Array.from({ length: Math.max(end - first, 0) }, (_, place) => first + place);

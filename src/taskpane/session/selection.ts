@@ -5,9 +5,9 @@ import { afterPaint } from "./afterPaint";
 import type { Core } from "./core";
 import { paneError } from "./core";
 import { SELECTION_DELAY, SUGGESTIONS_WAIT } from "./limits";
-import { nextRow, pick } from "./rows";
+import { indexesIn, nextRow, pick } from "./rows";
 import { painted } from "./slicing";
-import type { Picked } from "./state";
+import type { Picked, SessionState } from "./state";
 import { contextOf } from "./twins";
 
 export interface SelectionFollower {
@@ -15,6 +15,8 @@ export interface SelectionFollower {
   follow(): () => void;
   /** Reads the selection now. */
   read(): Promise<void>;
+  /** Reads the selection, and which rows are hidden: for a user who comes back from the grid. */
+  look(): Promise<void>;
   /** Shows a budget row in the pane, and sends the grid there, wherever it is. */
   goTo(index: number): Promise<void>;
   /** Goes on to a budget row, unless the user has selected something else meanwhile: then the pane goes there. */
@@ -29,8 +31,15 @@ export interface SelectionFollower {
   refresh(budget: Budget): void;
 }
 
-/** @param follow Goes over to the budget of another sheet; false where that sheet is none, or is not to be followed now. */
-export function createSelection(core: Core, follow: (sheet: SheetId) => Promise<boolean>): SelectionFollower {
+/**
+ * @param follow Goes over to the budget of another sheet; false where that sheet is none, or is not to be followed now.
+ * @param lookHidden Sees which rows of the budget are hidden by now.
+ */
+export function createSelection(
+  core: Core,
+  follow: (sheet: SheetId) => Promise<boolean>,
+  lookHidden: () => Promise<void>,
+): SelectionFollower {
   let latest = 0;
   let shown = 0;
   let shownKeys = "";
@@ -111,6 +120,10 @@ export function createSelection(core: Core, follow: (sheet: SheetId) => Promise<
         await follow(selection.sheet);
         if (mine !== latest) return;
       }
+      if (hiddenSince(selection, core.get())) {
+        await lookHidden();
+        if (mine !== latest) return;
+      }
       const { binding, budget } = core.get();
       if (binding === null || budget === null) return;
       const picked = pick(selection, binding.sheet, budget);
@@ -149,7 +162,13 @@ export function createSelection(core: Core, follow: (sheet: SheetId) => Promise<
     const area = { row: row.row, column, rows: 1, columns: Math.max(...shownColumns) - column + 1 };
     // The grid tells of it later: whoever presses the next key before that goes on from here.
     core.set({
-      selection: { kind: "cells", sheet: binding.sheet, areas: [area], active: { row: row.row, column } },
+      selection: {
+        kind: "cells",
+        sheet: binding.sheet,
+        areas: [area],
+        hidden: [],
+        active: { row: row.row, column },
+      },
     });
     const target: Picked = { kind: "rows", rows: [index], hidden: 0, skipped: 0 };
     await showComplete(target);
@@ -162,6 +181,10 @@ export function createSelection(core: Core, follow: (sheet: SheetId) => Promise<
 
   return {
     read,
+    async look() {
+      await lookHidden();
+      await read();
+    },
     goTo: (index) => goTo(index, true),
     goOn: (index) => goTo(index, false),
     show,
@@ -204,6 +227,18 @@ export function createSelection(core: Core, follow: (sheet: SheetId) => Promise<
 
 const pause = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** True where a selected row has been hidden or shown since the budget was read. */
+function hiddenSince(selection: Selection, { binding, budget }: SessionState): boolean {
+  if (selection.kind !== "cells" || selection.sheet !== binding?.sheet || budget === null) return false;
+  const hidden = new Set(selection.hidden);
+  return selection.areas
+    .flatMap((area) => indexesIn(area, budget))
+    .some((index) => {
+      const row = budget.rows[index];
+      return row !== undefined && row.hidden !== hidden.has(row.row);
+    });
+}
 
 function samePick(a: Picked, b: Picked): boolean {
   if (a.kind !== "rows" || b.kind !== "rows") return a.kind === b.kind && a.kind !== "rows";

@@ -42,7 +42,7 @@ import { createWriting } from "./writing";
 export interface Session extends Core {
   readonly actions: ActionContext;
   readonly sheet: Pick<Sheet, "model">;
-  readonly selection: Pick<SelectionFollower, "goTo" | "read">;
+  readonly selection: Pick<SelectionFollower, "goTo" | "look" | "read">;
   /** The tagging actions, each of them run by `act`. */
   readonly tagging: Tagging;
   /** The rows equal to those just tagged; `actions.tagEquals` shows and tags them. */
@@ -97,7 +97,7 @@ export function createSession(deps: SessionDeps): Session {
     deps,
     createStore<SessionState>(() => INITIAL_STATE),
   );
-  const selection = createSelection(core, follow);
+  const selection = createSelection(core, follow, () => sheet.lookHidden());
   const sheet = createSheet(core, (budget) => {
     proposals.teach(budget);
     selection.refresh(budget);

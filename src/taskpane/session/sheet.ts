@@ -8,9 +8,10 @@ import { FOLLOW_ROWS, MAX_ROWS } from "./limits";
 import { orStopped } from "./longWork";
 import { createSheetLoading } from "./sheetLoading";
 import type { Decisions, SheetModel } from "./sheetReader";
-import { currentId, findTables, readBound, tableByHand } from "./sheetReader";
+import { confirmedSheets, currentId, findTables, movedAlong, readBound } from "./sheetReader";
+import { readHidden, tableByHand, withHidden } from "./sheetReader";
 import { readDecisions, readSettings, storedDecisions } from "./stored";
-import type { ConfirmedSheet, FoundTable } from "./state";
+import type { FoundTable } from "./state";
 
 export type { SheetModel } from "./sheetReader";
 
@@ -39,6 +40,8 @@ export interface Sheet {
   reread(): Promise<boolean>;
   /** The same after a write: where the user stops it the write stands, and the pane says that it is not up to date. */
   catchUp(): Promise<boolean>;
+  /** Sees which rows are hidden by now: Excel tells of no filter, so it is looked up where it matters. */
+  lookHidden(): Promise<void>;
   model(): SheetModel | null;
   /** The budget of a confirmed sheet, read where need be; null where it cannot be found. */
   budgetOf(sheet: SheetId): Promise<Budget | null>;
@@ -90,13 +93,9 @@ export function createSheet(core: Core, onBudget: (budget: Budget) => void): She
     core.set({ phase: { kind: "ready" } });
   }
 
-  /** Tells the pane which sheets are confirmed, in the order of their tabs. */
+  /** Tells the pane which sheets are confirmed. */
   function publish(workbook: WorkbookInfo): void {
-    const budgets = workbook.sheets.flatMap(({ id, name }): ConfirmedSheet[] => {
-      const binding = bindingOf(id);
-      return binding === undefined ? [] : [{ sheet: id, name, onlyLearn: binding.onlyLearn === true }];
-    });
-    core.set({ workbook, budgets });
+    core.set({ workbook, budgets: confirmedSheets(workbook, bindings) });
   }
 
   async function keepBindings(): Promise<void> {
@@ -134,12 +133,7 @@ export function createSheet(core: Core, onBudget: (budget: Budget) => void): She
     const stored = readBindings(await gateway.readSetting("bindings"));
     const said = readDecisions(await gateway.readSetting("decisions"));
     bindings = stored.map((each) => ({ ...each, sheet: currentId(workbook, each) }));
-    decisions = new Map(
-      [...said].map(([sheet, ofSheet]) => {
-        const moved = stored.findIndex((each) => each.sheet === sheet);
-        return [bindings[moved]?.sheet ?? sheet, ofSheet];
-      }),
-    );
+    decisions = movedAlong(said, stored, bindings);
     core.set({ settings: readSettings(await gateway.readSetting("settings")) });
     publish(workbook);
     return workbook;
@@ -263,6 +257,13 @@ export function createSheet(core: Core, onBudget: (budget: Budget) => void): She
     },
     reread,
     catchUp: () => orStopped(reread, true),
+    async lookHidden() {
+      if (model === null) return;
+      const hidden = await readHidden(gateway, model);
+      // What was written or read meanwhile stays: it is newer than the question.
+      const next = withHidden(model, hidden);
+      if (next !== model) take(next);
+    },
     model: () => model,
     budgetOf: async (sheet) => (await fetch(sheet))?.budget ?? null,
     touched: () => others.clear(),

@@ -1,10 +1,10 @@
-import { detectLayouts, layoutFromRows, proposeRows, readBudget } from "../../budget";
+import { detectLayouts, hideRows, layoutFromRows, proposeRows, readBudget } from "../../budget";
 import type { Budget, LayoutCandidate, RowDecision, SheetData } from "../../budget/types";
 import type { Gateway, LongTask, SheetId, SheetInfo, WorkbookInfo } from "../../excel/gateway";
 import type { Binding } from "./binding";
 import { MAX_ROWS } from "./limits";
 import { resolve } from "./resolve";
-import type { FoundTable } from "./state";
+import type { ConfirmedSheet, FoundTable } from "./state";
 import { isOwnSheet } from "./ownSheets";
 
 /** What the user said of the rows of one sheet, by row key. */
@@ -97,4 +97,48 @@ export function currentId(workbook: WorkbookInfo, binding: Binding): SheetId {
   const known = workbook.sheets.some((each) => each.id === binding.sheet);
   const named = workbook.sheets.find((each) => each.name === binding.sheetName);
   return known || named === undefined ? binding.sheet : named.id;
+}
+
+/** What was said of the rows of each sheet, where the sheet is by now: `before` and `now` are the same bindings. */
+export function movedAlong(
+  said: ReadonlyMap<SheetId, Decisions>,
+  before: readonly Binding[],
+  now: readonly Binding[],
+): ReadonlyMap<SheetId, Decisions> {
+  return new Map(
+    [...said].map(([sheet, ofSheet]) => {
+      const moved = before.findIndex((each) => each.sheet === sheet);
+      return [now[moved]?.sheet ?? sheet, ofSheet];
+    }),
+  );
+}
+
+/** The sheets of a workbook that are confirmed, in the order of their tabs. */
+export function confirmedSheets(
+  workbook: WorkbookInfo,
+  bindings: readonly Binding[],
+): readonly ConfirmedSheet[] {
+  return workbook.sheets.flatMap(({ id, name }): ConfirmedSheet[] => {
+    const binding = bindings.find((each) => each.sheet === id);
+    return binding === undefined ? [] : [{ sheet: id, name, onlyLearn: binding.onlyLearn === true }];
+  });
+}
+
+/** Rows of a sheet that are hidden, as sheet positions. */
+export interface HiddenRows {
+  readonly sheet: SheetId;
+  readonly rows: readonly number[];
+}
+
+/** The rows of the budget that are hidden now. */
+export async function readHidden(gateway: Gateway, { info, budget }: SheetModel): Promise<HiddenRows> {
+  const { firstRow, lastRow, columns } = budget.layout;
+  const area = { row: firstRow, column: columns.tag, rows: lastRow - firstRow + 1, columns: 1 };
+  return { sheet: info.id, rows: await gateway.hiddenRows(info.id, area) };
+}
+
+/** The model with these rows hidden; the same object where that is so already, or it is of another sheet. */
+export function withHidden(model: SheetModel, { sheet, rows }: HiddenRows): SheetModel {
+  const budget = model.info.id === sheet ? hideRows(model.budget, rows) : model.budget;
+  return budget === model.budget ? model : { ...model, data: { ...model.data, hiddenRows: rows }, budget };
 }

@@ -94,7 +94,14 @@ export function createTagging(core: Core, { selection, writing, equals, quick }:
       );
       return null;
     }
-    return { rows: [...picked.rows, ...also], hidden: picked.hidden };
+    return visibleOf({ rows: [...picked.rows, ...also], hidden: picked.hidden });
+  }
+
+  /** The target without the rows that were hidden since they were chosen. */
+  function visibleOf({ rows, hidden }: TagTarget): TagTarget {
+    const { budget } = core.get();
+    const visible = rows.filter((index) => budget?.rows[index]?.hidden !== true);
+    return { rows: visible, hidden: hidden + rows.length - visible.length };
   }
 
   const sheetRows = (rows: readonly number[]): readonly number[] =>
@@ -127,11 +134,15 @@ export function createTagging(core: Core, { selection, writing, equals, quick }:
     written: string,
     { goOn, overFormulas = false, told = [] }: PutOptions,
   ): Promise<Written | null> {
-    const { rows, hidden } = target;
+    const { rows, hidden } = visibleOf(target);
+    if (rows.length === 0) {
+      core.tell({ kind: "allHidden", values: { count: hidden } });
+      return null;
+    }
     const where = sheetRows(rows);
     const { budget } = core.get();
     core.set({ equals: null, replacing: null });
-    const asking = { what, target, value, written };
+    const asking = { what, target: { rows, hidden }, value, written };
     // Who replaces formulas has been asked before: the formulas are found last.
     const options = overFormulas ? { overFormulas } : { allowed: allowed(asking, told) };
     if (!(await writing.write({ what, writes: same(rows, value) }, options))) return null;

@@ -122,12 +122,17 @@ export function createWriting(core: Core, sheet: Sheet, history: History): Writi
     if (allowed?.(model.budget) === false) return null;
     const cells = plan(model).map(({ row, column, expected, value }) => ({ row, column, expected, value }));
     const where = identity(model, indexes);
+    const inSight = indexes.flatMap((index) => {
+      const row = rows[index];
+      return row === undefined || row.hidden ? [] : [row.row];
+    });
     const result = await core.work.run("writing", (task) =>
-      core.gateway.write(model.info.id, cells, { ...how, ...task, where }),
+      core.gateway.write(model.info.id, cells, { ...how, ...task, where, seen: inSight }),
     );
     if (result.blocked && result.reason === "moved") await tellMoved();
     else if (result.blocked) {
       if (result.reason === "conflict") await sheet.catchUp();
+      if (result.reason === "hidden") await sheet.lookHidden();
       core.tell(refused(result));
     } else {
       remember(model, what, result.written, how.joined === true);

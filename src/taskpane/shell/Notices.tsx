@@ -45,6 +45,7 @@ const INTENTS: Readonly<Record<Notice["kind"], MessageBarIntent>> = {
   noSuggestion: "info",
   nothingSelected: "info",
   allHidden: "warning",
+  hidden: "warning",
   onlyCoarse: "warning",
   allDone: "success",
   tableGone: "warning",

@@ -69,7 +69,7 @@ export function Pane(): ReactNode {
       event.preventDefault();
       event.stopPropagation();
     };
-    const onFocus = (): void => void session.background(session.selection.read);
+    const onFocus = (): void => void session.background(session.selection.look);
     document.addEventListener("keydown", onEscape, { capture: true });
     document.addEventListener("keydown", onKeyDown);
     window.addEventListener("focus", onFocus);
