@@ -14,9 +14,9 @@ import type {
   Budget,
   BudgetRow,
   Cell,
+  DecisionLookup,
   Layout,
   NeedsWorkCause,
-  RowDecision,
   SheetData,
   Tag,
   TotalGuess,
@@ -31,11 +31,7 @@ import { foldText, plainWords } from "./words";
  *
  * @param decisions what the user said of rows, by row key
  */
-export function readBudget(
-  sheet: SheetData,
-  layout: Layout,
-  decisions: ReadonlyMap<string, RowDecision> = new Map(),
-): Budget {
+export function readBudget(sheet: SheetData, layout: Layout, decisions: DecisionLookup = new Map()): Budget {
   const grid = sheetGrid(sheet);
   const details = detailSums(grid, layout);
   const hidden = new Set(sheet.hiddenRows);

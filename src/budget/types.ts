@@ -172,6 +172,11 @@ export interface RowDecision {
   readonly kind?: BudgetKind;
 }
 
+/** Finds what the user said of a row by its key; a map by row key is one. */
+export interface DecisionLookup {
+  get(key: string): RowDecision | undefined;
+}
+
 export interface BudgetRow {
   /** 0-based sheet row. */
   readonly row: number;

@@ -1,4 +1,4 @@
-import type { Budget, BudgetRow, RowDecision, TotalGuess } from "./types";
+import type { Budget, BudgetRow, DecisionLookup, TotalGuess } from "./types";
 
 /**
  * Why a row is listed beside the budget rows (docs/dominio.md, "Righe che non sono di bilancio"): guessed to be a total and counting until it is
@@ -37,10 +37,7 @@ function keyOf(reason: NotBudgetReason): string {
 }
 
 /** The rows that are no budget rows, or look as if they were none, by reason. Rows without any text are left out: nobody can be wrong about them. */
-export function notBudgetRows(
-  budget: Budget,
-  decisions: ReadonlyMap<string, RowDecision>,
-): readonly NotBudgetGroup[] {
+export function notBudgetRows(budget: Budget, decisions: DecisionLookup): readonly NotBudgetGroup[] {
   const groups = new Map<string, BudgetRow[]>(ORDER.map((reason) => [keyOf(reason), []]));
   for (const row of budget.rows) {
     const reason = reasonOf(row, decisions.get(row.key)?.rowKind === "budget");

@@ -5,7 +5,7 @@ import type { BudgetRow } from "../../budget/types";
 import { useSharedStyles } from "../components/styles";
 import { useMessages, usePane, useSession } from "../context";
 import type { MoneyAnswer, TwinScope } from "../session/twins";
-import { TWIN_SCOPES, scopeKey } from "../session/twins";
+import { TWIN_SCOPES, scopePrint } from "../session/twins";
 
 const useStyles = makeStyles({
   box: {
@@ -41,7 +41,7 @@ export function TwinQuestion({ row, index }: Props): ReactNode {
           value={scope}
           onChange={(_, { value }) => setScope(TWIN_SCOPES.find((each) => each === value) ?? "project")}
         >
-          {TWIN_SCOPES.filter((each) => scopeKey(each, row) !== null).map((each) => (
+          {TWIN_SCOPES.filter((each) => scopePrint(each, row) !== null).map((each) => (
             <option key={each} value={each}>
               {words.scopes[each]}
             </option>

@@ -3,6 +3,7 @@ import type { Core } from "./core";
 import type { History, Undoer } from "./history";
 import type { DecisionsChange } from "./historyState";
 import { readDecisionsChange } from "./historyStored";
+import { rowPrint } from "./rowPrint";
 import type { Sheet } from "./sheet";
 
 /** What is said of rows; null takes back that they are budget rows. */
@@ -20,37 +21,25 @@ export async function decide(
   saying: Saying,
 ): Promise<void> {
   const { budget, binding, decisions } = core.get();
-  const keys = [...new Set(rows.flatMap((index) => budget?.rows[index]?.key ?? []))];
-  if (binding === null || keys.length === 0) return;
-  const changes = new Map(keys.map((key) => [key, merged(decisions.get(key) ?? {}, saying)]));
-  await sheet.decide(changes);
+  const chosen = rows.flatMap((index) => budget?.rows[index] ?? []);
+  const before = new Map(chosen.map((row) => [rowPrint(row), decisions.get(row.key) ?? null]));
+  if (binding === null || before.size === 0) return;
+  await sheet.decide(new Map([...before].map(([print, said]) => [print, merged(said ?? {}, saying)])));
   history.add({
     kind: "decisions",
     what: "decided",
     sheet: binding.sheet,
     at: Date.now(),
     count: rows.length,
-    data: {
-      before: keys.map((key) => {
-        const { rowKind = null, kind = null } = decisions.get(key) ?? {};
-        return { key, rowKind, kind };
-      }),
-    },
+    data: { before: [...before] },
   });
 }
 
 function merged(before: RowDecision, saying: Saying): RowDecision | null {
   const rowKind = saying.rowKind === undefined ? before.rowKind : (saying.rowKind ?? undefined);
   const kind = saying.kind ?? before.kind;
-  return decisionOf(rowKind, kind);
-}
-
-function decisionOf(
-  rowKind: RowDecision["rowKind"] | null,
-  kind: RowDecision["kind"] | null,
-): RowDecision | null {
-  if (rowKind == null && kind == null) return null;
-  return { ...(rowKind == null ? {} : { rowKind }), ...(kind == null ? {} : { kind }) };
+  if (rowKind === undefined && kind === undefined) return null;
+  return { ...(rowKind === undefined ? {} : { rowKind }), ...(kind === undefined ? {} : { kind }) };
 }
 
 /** Says again what was said before. */
@@ -61,7 +50,7 @@ export function decisionsUndoer(core: Core, sheet: Sheet): Undoer<DecisionsChang
       if (core.get().binding?.sheet !== id && !(await sheet.switchTo(id))) {
         return { undone: false, notice: { kind: "undoMoved" } };
       }
-      await sheet.decide(new Map(before.map(({ key, rowKind, kind }) => [key, decisionOf(rowKind, kind)])));
+      await sheet.decide(new Map(before));
       return { undone: true, count: before.length };
     },
   };

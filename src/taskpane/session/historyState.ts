@@ -1,7 +1,8 @@
-import type { BudgetKind, Cell } from "../../budget/types";
+import type { Cell } from "../../budget/types";
 import type { FormatArea, SheetId } from "../../excel/gateway";
 import type { Messages } from "../../i18n";
 import type { ColumnRef } from "./binding";
+import type { SaidOfRows } from "./decisionsStored";
 
 /**
  * What each kind of write keeps so that it can be taken back: plain data, because the workbook remembers it. A further kind is a member
@@ -54,7 +55,7 @@ export interface HistoryCell {
   readonly row: number;
   /** Index in `columns`. */
   readonly column: number;
-  /** Fingerprint of the key of the row that stood there: rows that were sorted or moved are found again by it. */
+  /** Print of the key of the row that stood there: rows that were sorted or moved are found again by it. */
   readonly key: string;
   readonly before: Cell;
   readonly after: Cell;
@@ -71,13 +72,9 @@ export interface HeaderChange {
   readonly table: string | null;
 }
 
-/** What the user had said of rows before, by row key; null where nothing. */
+/** What the user had said of rows before. */
 export interface DecisionsChange {
-  readonly before: readonly {
-    readonly key: string;
-    readonly rowKind: "budget" | null;
-    readonly kind: BudgetKind | null;
-  }[];
+  readonly before: SaidOfRows;
 }
 
 /** Formulas with their titles, anywhere in the workbook. */
@@ -106,7 +103,7 @@ export interface HistoryLimits {
   readonly untilClosed: boolean;
 }
 
-/** A short text that stands for a row key: the workbook remembers thousands of them. */
+/** A short text that stands for a long one: the workbook remembers thousands of them. */
 export function fingerprint(text: string): string {
   let high = 0xdeadbeef;
   let low = 0x41c6ce57;

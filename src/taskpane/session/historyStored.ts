@@ -1,19 +1,18 @@
-import type { Cell } from "../../budget/types";
 import type { Area, FormatArea } from "../../excel/gateway";
 import type { Undoers } from "./history";
 import type {
-  CellsChange,
   DecisionsChange,
   FormulaChange,
   FormulasChange,
   HeaderChange,
-  HistoryCell,
   HistoryEntry,
   HistoryWhat,
 } from "./historyState";
-import type { ColumnRef } from "./binding";
+import type { SaidOfRows } from "./decisionsStored";
+import { readFirstVersion, readSaid, storedSaid } from "./decisionsStored";
+import { isCell, storedCells } from "./historyCells";
+import { keyPrint } from "./rowPrint";
 import { fields } from "./stored";
-import { BUDGET_KINDS, isCellError } from "./state";
 
 /** Everything that an entry may say it did; what a later version adds is left out by this one. */
 const WHATS: { readonly [What in HistoryWhat]: true } = {
@@ -29,19 +28,11 @@ const WHATS: { readonly [What in HistoryWhat]: true } = {
   formulas: true,
 };
 
-/** An entry as the workbook keeps it; cells as few characters as may be, for there are thousands. */
+/** An entry as the workbook keeps it, as few characters as may be: there are thousands of cells and rows. */
 export function storedEntry(entry: HistoryEntry): unknown {
-  if (entry.kind !== "cells") return entry;
-  const { columns, cells } = entry.data;
-  const short = cells.map(({ row, column, key, before, after, formula }) => [
-    row,
-    key,
-    before,
-    after,
-    column,
-    formula,
-  ]);
-  return { ...entry, data: { columns, cells: short } };
+  if (entry.kind === "cells") return { ...entry, data: storedCells(entry.data) };
+  if (entry.kind === "decisions") return { ...entry, data: { before: storedSaid(entry.data.before) } };
+  return entry;
 }
 
 /** The history out of the workbook's settings. An entry that cannot be understood ends it: what is older cannot be reached past it. */
@@ -75,58 +66,23 @@ function readEntry(stored: unknown, undoers: Undoers): HistoryEntry | null {
   return decisions === null ? null : { ...frame, kind: "decisions", data: decisions };
 }
 
-function isCell(value: unknown): value is Cell {
-  return (
-    value === null ||
-    typeof value === "string" ||
-    typeof value === "number" ||
-    typeof value === "boolean" ||
-    isCellError(value)
-  );
-}
-
-function readCell(stored: unknown): HistoryCell | null {
-  if (!Array.isArray(stored)) return null;
-  const [row, key, before, after, column, formula] = stored as readonly unknown[];
-  if (typeof row !== "number" || typeof key !== "string" || typeof column !== "number") return null;
-  if (!isCell(before) || !isCell(after)) return null;
-  return { row, key, before, after, column, formula: typeof formula === "string" ? formula : null };
-}
-
-function isColumnRef(value: unknown): value is ColumnRef {
-  const { header, occurrence, offset } = fields(value);
-  return typeof header === "string" && typeof occurrence === "number" && typeof offset === "number";
-}
-
-/** Null where anything is amiss: half a write is never taken back. */
-export function readCellsChange(stored: unknown): CellsChange | null {
-  const { columns, cells } = fields(stored);
-  if (!Array.isArray(columns) || !Array.isArray(cells)) return null;
-  const named = columns.filter(
-    (each: unknown): each is ColumnRef | null => each === null || isColumnRef(each),
-  );
-  const read = cells.map(readCell).filter((cell) => cell !== null);
-  const whole = named.length === columns.length && read.length === cells.length;
-  return whole && read.every(({ column }) => column < named.length) ? { columns: named, cells: read } : null;
-}
-
 export function readHeaderChange(stored: unknown): HeaderChange | null {
   const { row, column, text, table } = fields(stored);
   if (typeof row !== "number" || typeof column !== "number" || typeof text !== "string") return null;
   return { row, column, text, table: typeof table === "string" ? table : null };
 }
 
+/** The first version kept a record for each row, with its key. */
 export function readDecisionsChange(stored: unknown): DecisionsChange | null {
   const { before } = fields(stored);
-  if (!Array.isArray(before)) return null;
-  const read = before.flatMap((each: unknown): DecisionsChange["before"][number][] => {
-    const { key, rowKind, kind } = fields(each);
-    const known = BUDGET_KINDS.find((one) => one === kind) ?? null;
-    return typeof key === "string"
-      ? [{ key, rowKind: rowKind === "budget" ? "budget" : null, kind: known }]
-      : [];
-  });
-  return { before: read };
+  if (typeof before !== "object" || before === null) return null;
+  if (!Array.isArray(before)) return { before: readSaid(before) };
+  return {
+    before: before.flatMap((each: unknown): SaidOfRows => {
+      const { key } = fields(each);
+      return typeof key === "string" ? [[keyPrint(key), readFirstVersion(each)]] : [];
+    }),
+  };
 }
 
 /** Null where anything is amiss: half a block is never taken back. */

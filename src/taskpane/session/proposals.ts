@@ -6,13 +6,12 @@ import type { ProposalWrite } from "./proposalsGroups";
 import { isOpen } from "./proposalsGroups";
 import { examined, outcomeOf } from "./proposalsOutcomes";
 import { createProposalsRun } from "./proposalsRun";
-import { readOutcomes, readRejections, storedRejections } from "./proposalsStored";
+import { readOutcomes, readRejections, readTwins, storedRejections, storedTwins } from "./proposalsStored";
 import type { ReviewState } from "./reviewState";
 import { rowPrint } from "./rowPrint";
 import type { SelectionFollower } from "./selection";
-import { fields } from "./stored";
 import type { MoneyAnswer, TwinScope } from "./twins";
-import { readTwinAnswers, scopeKey } from "./twins";
+import { scopePrint } from "./twins";
 import type { Writing } from "./writing";
 
 /** Which rows a run looks at: those never examined, or all, whatever was found for them before. */
@@ -71,7 +70,7 @@ export function createProposals(core: Core, selection: SelectionFollower, writin
       patch({
         outcomes: readOutcomes(await read("proposals")),
         rejections: readRejections(await read("rejections")),
-        twins: readTwinAnswers(fields(await read("twins"))),
+        twins: readTwins(await read("twins")),
       });
       await memory.recall(await read("learnt"), await read("learntFiles"));
     },
@@ -129,16 +128,16 @@ export function createProposals(core: Core, selection: SelectionFollower, writin
     async answerTwin(index, scope, answer) {
       const { budget } = core.get();
       const row = budget?.rows[index];
-      const key = row === undefined ? null : scopeKey(scope, row);
-      if (budget === null || key === null || run.isRunning()) return;
-      const twins = new Map(review().twins).set(key, answer);
+      const print = row === undefined ? null : scopePrint(scope, row);
+      if (budget === null || print === null || run.isRunning()) return;
+      const twins = new Map(review().twins).set(print, answer);
       patch({ twins });
-      await keep("twins", Object.fromEntries(twins));
+      await keep("twins", storedTwins(twins));
       suggestAgain();
       const { outcomes } = review();
       const waiting = budget.rows.flatMap((each, at) => {
         const outcome = outcomeOf(outcomes, each);
-        const same = scopeKey(scope, each) === key;
+        const same = scopePrint(scope, each) === print;
         return outcome?.kind === "proposed" && outcome.ask && same && isOpen(each) ? [at] : [];
       });
       if (waiting.length > 0) await run.examine(budget, waiting, { again: false, open: review().open });

@@ -1,45 +1,28 @@
 import type { Confidence } from "../../suggest/types";
 import type { Outcome, Outcomes, Rejections } from "./proposalsOutcomes";
-import { PRINT_LENGTH, keyPrint } from "./rowPrint";
+import type { PrintedText, PrintsByText } from "./printsStored";
+import { readPrints, storedPrints } from "./printsStored";
+import { keyPrint } from "./rowPrint";
 import { fields } from "./stored";
+import type { MoneyAnswer, TwinAnswers } from "./twins";
+import { MONEY_ANSWERS } from "./twins";
 
-/**
- * Outcomes and rejections as the workbook keeps them: each text with the prints of its rows, one behind the other. Excel keeps 1 to 2 MB
- * for everything, and 10,000 rows with their keys would take most of it. The first version kept a text for each row key.
- */
-interface Compact {
+/** Outcomes, rejections and answers as the workbook keeps them. The first version kept a text for each key. */
+interface Kept {
   readonly version: 2;
-  readonly rows: Readonly<Record<string, string>>;
+  readonly rows: PrintsByText;
 }
 
-function compact(entries: Iterable<readonly [print: string, text: string]>): Compact {
-  const prints = new Map<string, string[]>();
-  for (const [print, text] of entries) {
-    const same = prints.get(text);
-    if (same === undefined) prints.set(text, [print]);
-    else same.push(print);
-  }
-  return { version: 2, rows: Object.fromEntries([...prints].map(([text, same]) => [text, same.join("")])) };
-}
+const kept = (entries: Iterable<PrintedText>): Kept => ({ version: 2, rows: storedPrints(entries) });
 
 /** Prints with their texts, of either version; what is not understood is left out. */
-function entriesOf(stored: unknown): readonly (readonly [print: string, text: string])[] {
+function entriesOf(stored: unknown): readonly PrintedText[] {
   const { version, rows } = fields(stored);
-  if (version !== 2)
-    return Object.entries(fields(stored)).flatMap(([key, value]) =>
-      [value]
-        .flat()
-        .flatMap((text: unknown) => (typeof text === "string" ? ([[keyPrint(key), text]] as const) : [])),
-    );
-  return Object.entries(fields(rows)).flatMap(([text, prints]) =>
-    typeof prints === "string" ? printsIn(prints).map((print) => [print, text] as const) : [],
-  );
-}
-
-function printsIn(text: string): readonly string[] {
-  const count = Math.floor(text.length / PRINT_LENGTH);
-  return Array.from({ length: count }, (_, index) =>
-    text.slice(index * PRINT_LENGTH, (index + 1) * PRINT_LENGTH),
+  if (version === 2) return readPrints(rows);
+  return Object.entries(fields(stored)).flatMap(([key, value]) =>
+    [value]
+      .flat()
+      .flatMap((text: unknown) => (typeof text === "string" ? ([[keyPrint(key), text]] as const) : [])),
   );
 }
 
@@ -63,8 +46,8 @@ function readOutcome(text: string): Outcome | null {
   return { kind: "proposed", code, tag, confidence, ask: ask === "?", suggestion: null, again: false };
 }
 
-export function storedOutcomes(outcomes: Outcomes): Compact {
-  return compact([...outcomes].map(([print, outcome]) => [print, outcomeText(outcome)]));
+export function storedOutcomes(outcomes: Outcomes): Kept {
+  return kept([...outcomes].map(([print, outcome]) => [print, outcomeText(outcome)]));
 }
 
 export function readOutcomes(stored: unknown): Outcomes {
@@ -76,12 +59,25 @@ export function readOutcomes(stored: unknown): Outcomes {
   );
 }
 
-export function storedRejections(rejections: Rejections): Compact {
-  return compact([...rejections].flatMap(([print, tags]) => tags.map((tag) => [print, tag] as const)));
+export function storedRejections(rejections: Rejections): Kept {
+  return kept([...rejections].flatMap(([print, tags]) => tags.map((tag) => [print, tag] as const)));
 }
 
 export function readRejections(stored: unknown): Rejections {
   const found = new Map<string, readonly string[]>();
   for (const [print, tag] of entriesOf(stored)) found.set(print, [...(found.get(print) ?? []), tag]);
   return found;
+}
+
+export function storedTwins(answers: TwinAnswers): Kept {
+  return kept(answers);
+}
+
+export function readTwins(stored: unknown): TwinAnswers {
+  return new Map(
+    entriesOf(stored).flatMap(([print, text]): [string, MoneyAnswer][] => {
+      const known = MONEY_ANSWERS.find((each) => each === text);
+      return known === undefined ? [] : [[print, known]];
+    }),
+  );
 }

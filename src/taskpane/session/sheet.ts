@@ -1,16 +1,19 @@
-import { readBudget, retagRows } from "../../budget";
-import type { Budget, Layout, RowDecision } from "../../budget/types";
+import { retagRows } from "../../budget";
+import type { Budget, Layout } from "../../budget/types";
 import type { CellWritten, LongTask, SheetId, WorkbookInfo } from "../../excel/gateway";
 import type { Binding } from "./binding";
 import { bind, readBindings } from "./binding";
 import type { Core } from "./core";
+import type { DecisionChanges, Decisions } from "./decisions";
+import { NOTHING_SAID } from "./decisions";
+import { readDecisions, storedDecisions } from "./decisionsStored";
 import { FOLLOW_ROWS, MAX_ROWS } from "./limits";
 import { orStopped } from "./longWork";
 import { createSheetLoading } from "./sheetLoading";
-import type { Decisions, SheetModel } from "./sheetReader";
+import type { SheetModel } from "./sheetReader";
 import { confirmedSheets, currentId, findTables, movedAlong, readBound } from "./sheetReader";
 import { readHidden, tableByHand, withHidden } from "./sheetReader";
-import { readDecisions, readSettings, storedDecisions } from "./stored";
+import { readSettings } from "./stored";
 import type { FoundTable } from "./state";
 
 export type { SheetModel } from "./sheetReader";
@@ -51,11 +54,9 @@ export interface Sheet {
   patch(cells: readonly Pick<CellWritten, "row" | "column" | "after">[]): void;
   /** What the user said of the rows of a sheet. */
   decisionsOf(sheet: SheetId): Decisions;
-  /** Remembers what the user said about rows of the sheet in use; null forgets it. */
-  decide(changes: ReadonlyMap<string, RowDecision | null>): Promise<void>;
+  /** Remembers what the user said about rows of the sheet in use. */
+  decide(changes: DecisionChanges): Promise<void>;
 }
-
-const NOTHING_SAID: Decisions = new Map();
 
 /** `onBudget` is called whenever there is a new budget. */
 export function createSheet(core: Core, onBudget: (budget: Budget) => void): Sheet {
@@ -228,7 +229,7 @@ export function createSheet(core: Core, onBudget: (budget: Budget) => void): She
       others.delete(info.id);
       publish(workbook);
       if (!onlyLearn) {
-        const budget = readBudget(found.data, layout, decisionsOf(info.id));
+        const budget = decisionsOf(info.id).readBudget(found.data, layout);
         use({ info, data: found.data, budget }, binding);
       }
       await keepBindings();
@@ -244,7 +245,7 @@ export function createSheet(core: Core, onBudget: (budget: Budget) => void): She
       const edges = { ...(start === undefined ? {} : { start }), ...(end === undefined ? {} : { end }) };
       const next = { ...bind(info, data, layout, true), ...edges };
       bindings = bindings.map((each) => (each.sheet === info.id ? next : each));
-      use({ info, data, budget: readBudget(data, layout, decisionsOf(info.id)) }, next);
+      use({ info, data, budget: decisionsOf(info.id).readBudget(data, layout) }, next);
       await keepBindings();
     },
     async forget(sheet) {
@@ -280,11 +281,7 @@ export function createSheet(core: Core, onBudget: (budget: Budget) => void): She
     async decide(changes) {
       if (model === null) return;
       const { info, data, budget } = model;
-      const said = new Map(decisionsOf(info.id));
-      for (const [key, decision] of changes) {
-        if (decision === null) said.delete(key);
-        else said.set(key, decision);
-      }
+      const said = decisionsOf(info.id).changed(changes);
       decisions = new Map(decisions).set(info.id, said);
       core.set({ decisions: said });
       // Tags that this pane wrote are in the budget and not in the data.
@@ -293,7 +290,7 @@ export function createSheet(core: Core, onBudget: (budget: Budget) => void): She
         cell: tagCell,
         isFormula: tagIsFormula,
       }));
-      take({ info, data, budget: retagRows(readBudget(data, budget.layout, said), tags) });
+      take({ info, data, budget: retagRows(said.readBudget(data, budget.layout), tags) });
       if (writable()) await gateway.writeSetting("decisions", storedDecisions(decisions));
     },
   };

@@ -1,14 +1,12 @@
-import { detectLayouts, hideRows, layoutFromRows, proposeRows, readBudget } from "../../budget";
-import type { Budget, LayoutCandidate, RowDecision, SheetData } from "../../budget/types";
+import { detectLayouts, hideRows, layoutFromRows, proposeRows } from "../../budget";
+import type { Budget, LayoutCandidate, SheetData } from "../../budget/types";
 import type { Gateway, LongTask, SheetId, SheetInfo, WorkbookInfo } from "../../excel/gateway";
 import type { Binding } from "./binding";
+import type { Decisions } from "./decisions";
 import { MAX_ROWS } from "./limits";
 import { resolve } from "./resolve";
 import type { ConfirmedSheet, FoundTable } from "./state";
 import { isOwnSheet } from "./ownSheets";
-
-/** What the user said of the rows of one sheet, by row key. */
-export type Decisions = ReadonlyMap<string, RowDecision>;
 
 /** A bound sheet as it was last read. */
 export interface SheetModel {
@@ -36,7 +34,7 @@ export async function readBound(
   const data = await gateway.readSheet(info.id, undefined, task);
   const layout = resolve(binding, info, data, candidatesFor(binding, info, data));
   if (layout === null) return { kind: "gone" };
-  return { kind: "read", model: { info, data, budget: readBudget(data, layout, decisions) } };
+  return { kind: "read", model: { info, data, budget: decisions.readBudget(data, layout) } };
 }
 
 /** Detection is only needed where no Excel table says which rows are the budget's. */

@@ -1,16 +1,11 @@
-import type {
-  Budget,
-  BudgetKind,
-  CellError,
-  LayoutCandidate,
-  RowDecision,
-  SheetData,
-} from "../../budget/types";
+import type { Budget, BudgetKind, CellError, LayoutCandidate, SheetData } from "../../budget/types";
 import type { GatewayErrorCode } from "../../excel/errors";
 import type { FormulaCell, Selection, SheetId, Waiting, WorkbookInfo } from "../../excel/gateway";
 import type { Messages } from "../../i18n";
 import type { SuggestionResult } from "../../suggest/types";
 import type { Binding } from "./binding";
+import type { Decisions } from "./decisions";
+import { NOTHING_SAID } from "./decisions";
 import type { EqualOffer } from "./equals";
 import type { Places } from "./places";
 import { INITIAL_PLACES } from "./places";
@@ -116,7 +111,7 @@ export interface SessionState {
   /** All confirmed sheets, in the order of their tabs; `session.budgets.read` reads one. */
   readonly budgets: readonly ConfirmedSheet[];
   /** What the user said of the rows of the sheet in use. */
-  readonly decisions: ReadonlyMap<string, RowDecision>;
+  readonly decisions: Decisions;
   readonly settings: Settings;
   /** The selection as the grid last told it. */
   readonly selection: Selection | null;
@@ -168,7 +163,7 @@ export const INITIAL_STATE: SessionState = {
   binding: null,
   budget: null,
   budgets: [],
-  decisions: new Map(),
+  decisions: NOTHING_SAID,
   settings: DEFAULT_SETTINGS,
   selection: null,
   picked: { kind: "none" },

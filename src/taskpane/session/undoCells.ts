@@ -4,9 +4,9 @@ import { refusedUndo, sameCell, writable } from "./cells";
 import type { Core } from "./core";
 import type { Undoer } from "./history";
 import type { CellsChange, HistoryCell } from "./historyState";
-import { fingerprint } from "./historyState";
-import { readCellsChange } from "./historyStored";
+import { readCellsChange } from "./historyCells";
 import { findColumn } from "./resolve";
+import { rowPrint } from "./rowPrint";
 import type { Sheet, SheetModel } from "./sheet";
 
 interface Place {
@@ -37,7 +37,7 @@ function locate(
   const { rows, layout } = model.budget;
   const byKey = new Map<string, number[]>();
   rows.forEach((row) => {
-    const key = fingerprint(row.key);
+    const key = rowPrint(row);
     const same = byKey.get(key);
     if (same === undefined) byKey.set(key, [row.row]);
     else same.push(row.row);

@@ -7,7 +7,7 @@ import { refused } from "./cells";
 import type { Core } from "./core";
 import type { History } from "./history";
 import type { HistoryWhat } from "./historyState";
-import { fingerprint } from "./historyState";
+import { keyPrint } from "./rowPrint";
 import type { Sheet, SheetModel } from "./sheet";
 import type { PendingWrite } from "./state";
 import { writingRefused } from "./state";
@@ -82,7 +82,7 @@ export function createWriting(core: Core, sheet: Sheet, history: History): Writi
         cells: written.map(({ row, column, before, after }) => ({
           row,
           column: columns.indexOf(column),
-          key: fingerprint(byRow.get(row)?.key ?? ""),
+          key: keyPrint(byRow.get(row)?.key ?? ""),
           before,
           after,
           formula: model.data.formulas[row - model.data.row]?.[column - model.data.column] ?? null,

@@ -1,7 +1,7 @@
 import { Button, Checkbox } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import type { ReactNode } from "react";
-import { columnLetters, readBudget } from "../../budget";
+import { columnLetters } from "../../budget";
 import type { BudgetRow, Layout } from "../../budget/types";
 import { useSharedStyles } from "../components/styles";
 import { useMessages, usePane, useSession } from "../context";
@@ -34,7 +34,7 @@ export function TotalsStep({ table, layout, choices, onBack }: Props): ReactNode
   const decisions = session.budgets.decisionsOf(table.sheet);
   const [out, setOut] = useState<ReadonlySet<number>>(new Set());
   const [naming, setNaming] = useState(true);
-  const budget = useMemo(() => readBudget(table.data, layout, decisions), [table.data, layout, decisions]);
+  const budget = useMemo(() => decisions.readBudget(table.data, layout), [table.data, layout, decisions]);
   const rows = useMemo(() => guessedTotals(budget), [budget]);
   const coded = useMemo(() => budget.rows.filter(({ doubleCount }) => doubleCount), [budget]);
   const groups = useMemo(() => groupsToConfirm(budget), [budget]);
