@@ -9,10 +9,16 @@ const names: readonly (readonly [string, RegExp])[] = [
   ["D", /\bpromozione economica\b|\bsviluppo della competitivita\b|^studio\b/],
 ];
 
-/** The letter A–D of a funzione cell ("C", "Funzione C", "C - Anagrafe…"), or null where it names none. */
+const leadingLetter = /^(?:funz(?:ione|\.)? ?(?:istituzionale )?)?\(?([a-d])(?![a-z0-9])/;
+/** "A e B", "A/B", "(A)-(B)": the letter of another funzione follows. */
+const severalLetters = /^[^a-d]*\(?[a-d]\)?(?: ?[-–/,;+&] ?| e )\(?[a-d](?![a-z0-9])/;
+
+/** The letter A–D of a funzione cell ("C", "Funzione C", "C - Anagrafe…"), or null where it names none, or more than one. */
 export function funzioneLetter(text: string): string | null {
   const plain = foldText(text);
-  const letter = /^(?:funz(?:ione|\.)?\s*)?\(?([a-d])(?![a-z0-9])/.exec(plain)?.[1];
+  if (severalLetters.test(plain.replace(/^funz(?:ione|ioni|\.)? ?(?:istituzional[ei] )?/, ""))) return null;
+  // "a carico del bilancio" is no letter.
+  const letter = /^[a-d] [a-z]/.test(text.trim()) ? undefined : leadingLetter.exec(plain)?.[1];
   if (letter !== undefined) return letter.toUpperCase();
   return names.find(([, pattern]) => pattern.test(plain))?.[0] ?? null;
 }

@@ -1,5 +1,5 @@
 /** Why a code is suggested, as data: the phrase that it resembles, else the words that they share. */
-import { funzioneLetter } from "./context";
+import { funzioneLetter } from "../budget/funzione";
 import type { QueryWord } from "./query";
 import type { Ranked, Ranker } from "./ranker";
 import type { RowContext, SuggestionReason } from "./types";
@@ -37,7 +37,7 @@ export function explain(
     )
       reasons.push({ kind: "heading", heading });
   }
-  const letter = funzioneLetter(context.funzione);
+  const letter = funzioneLetter(context.funzione ?? "");
   if (letter !== null && ranked.code.startsWith(letter)) reasons.push({ kind: "context", what: "funzione" });
   return reasons;
 }

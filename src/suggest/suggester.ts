@@ -1,9 +1,10 @@
 /** Puts together what speaks for a code: memory, phrases, titles, context. What wins over what: docs/suggestions.md. */
+import { funzioneLetter } from "../budget/funzione";
 import { wordsOfTotal } from "../budget/words";
 import { normaliseCode, processMap } from "../map";
 import type { Code } from "../map/types";
 import { confidenceOf, evidenceOf } from "./confidence";
-import { contradictsFunzione, funzioneLetter, kindWords } from "./context";
+import { contradictsFunzione, kindWords } from "./context";
 import { placeOf, type Memory, type Recollection, type SimilarRow } from "./memory";
 import type { QueryWord } from "./query";
 import { NOWHERE } from "./corpus";
@@ -117,7 +118,7 @@ export class MapSuggester implements Suggester {
       ...this.ranker.query(context.costCentre ?? "", COST_CENTRE_SCALE),
       ...this.ranker.query(kindWords(context.kind ?? null), KIND_SCALE),
     ];
-    const letter = funzioneLetter(context.funzione);
+    const letter = funzioneLetter(context.funzione ?? "");
     const similar = this.memory.similar(query, context);
     const ranked = new Map(this.ranker.rank(query, around).map((each) => [each.code, each]));
     const candidates = [...new Set([...ranked.keys(), ...similar.keys()])].map((code): Candidate => {
