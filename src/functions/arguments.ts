@@ -5,6 +5,7 @@ import { Ledger } from "../budget/ledger";
 import type { AmountProblem } from "../budget/ledger";
 import { LedgerMemo } from "../budget/ledger-memo";
 import { plainText } from "../budget/plain-text";
+import { parseTag } from "../budget/tag";
 import { readCode } from "../budget/tag-code";
 import { REMAINDER_STATUSES } from "../budget/totals";
 import type { RemainderStatus } from "../budget/totals";
@@ -126,7 +127,23 @@ export function readRanges(
     width === 1 ? ledgerOver(tags, amounts, rest) : ledgerOver(asColumn(tags), asColumn(amounts), rest);
   const ranges = { ledger, tags, width };
   refuseTagErrors(ranges);
+  if (areSwapped(ranges, amounts)) return fail({ kind: "swapped-ranges" });
   return ranges;
+}
+
+/** True where tags and amounts stand in each other's place: every total would be 0, and nothing would say why. */
+function areSwapped({ ledger, tags }: BudgetRanges, amounts: Matrix): boolean {
+  if (ledger.groups.some(({ tag }) => tag.parts.length > 0)) return false;
+  return amounts.some((row, at) => row.some(namesCode) && tags[at]?.some(isNumber) === true);
+}
+
+/** True for a value that names a code, as a tag does. */
+export function namesCode(value: unknown): boolean {
+  return typeof value === "string" && parseTag(value).parts.length > 0;
+}
+
+function isNumber(value: unknown): boolean {
+  return typeof value === "number" && value !== 0;
 }
 
 const memo = new LedgerMemo(readCell);

@@ -21,6 +21,8 @@ export type FailureReason =
   | { readonly kind: "argument-error"; readonly argument: ArgumentName; readonly error: string }
   | { readonly kind: "ragged"; readonly argument: ArgumentName }
   | { readonly kind: "sizes"; readonly tags: Size; readonly amounts: Size }
+  /** Codes stand among the amounts, and numbers among the tags: as SUMIFS has them, amounts first. */
+  | { readonly kind: "swapped-ranges" }
   | { readonly kind: "descriptions-size"; readonly rows: number; readonly descriptions: Size }
   | { readonly kind: "unknown-code"; readonly text: string; readonly reason: TagReason }
   | { readonly kind: "tag-error"; readonly at: Position; readonly error: string }

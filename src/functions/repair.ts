@@ -6,6 +6,7 @@ import { readCode } from "../budget/tag-code";
 import { sizeOf } from "./host-values";
 import type { Matrix } from "./host-values";
 import type { FailureReason } from "./failure";
+import { namesCode } from "./arguments";
 import { fail } from "./failure";
 import { quoted } from "./formula";
 import type { PmapCall } from "./formula";
@@ -26,13 +27,16 @@ export function tagsAt({ name }: PmapCall): number {
   return name === "ROLLUP" ? 1 : 0;
 }
 
-/** The repair that is certain: a code without its quotes, a misspelt code, ranges of different height; else null. */
+/** The repair that is certain: arguments in another order, a code without its quotes or misspelt, ranges of different height; else null. */
 export function repairOf(
   call: PmapCall,
   reason: FailureReason,
   values: readonly unknown[],
 ): Replacement | null {
   const [first] = call.arguments;
+  if (reason.kind === "swapped-ranges") return inOrder(call, [tagsAt(call) + 1, tagsAt(call)], tagsAt(call));
+  const ordered = reason.kind === "not-single" && call.name === "ROLLUP" ? codeFirst(call, values) : null;
+  if (ordered !== null) return ordered;
   const takesCode = call.name === "ROLLUP" || !readsBudget(call);
   if (takesCode && first?.kind === "range" && isCodeMistake(reason)) {
     const reading = readCode(plainText(first.text.replace(/\$/g, "")));
@@ -42,6 +46,24 @@ export function repairOf(
   const at = codeAt(call);
   if (certain !== null && call.arguments[at]?.kind === "text") return new Map([[at, quoted(certain)]]);
   return reason.kind === "sizes" ? sameHeight(call, values) : null;
+}
+
+/** The arguments of these positions, written from `from` on. */
+function inOrder({ written }: PmapCall, positions: readonly number[], from: number): Replacement {
+  return new Map(positions.map((position, at) => [from + at, written[position] ?? ""]));
+}
+
+/** ROLLUP with its three arguments in another order: each says by what it holds where it belongs. Null where one does not. */
+function codeFirst(call: PmapCall, values: readonly unknown[]): Replacement | null {
+  if (call.arguments.length !== 3) return null;
+  const isRange = (at: number): boolean => call.arguments[at]?.kind === "range" && Array.isArray(values[at]);
+  const holdsCodes = (at: number): boolean => isRange(at) && (values[at] as Matrix).flat().some(namesCode);
+  const code = [0, 1, 2].find((at) => call.arguments[at]?.kind === "text" && namesCode(values[at]));
+  const tags = [0, 1, 2].filter(holdsCodes);
+  const amounts = [0, 1, 2].find((at) => isRange(at) && !tags.includes(at));
+  const [only] = tags;
+  if (code === undefined || amounts === undefined || only === undefined || tags.length > 1) return null;
+  return inOrder(call, [code, only, amounts], 0);
 }
 
 /** Position of the code among the arguments. */

@@ -246,6 +246,20 @@ describe("explaining an error", () => {
     expect(said(true, english)).toBe("The level is a whole number from 0 to 4, not “TRUE”.");
   });
 
+  it("puts arguments in their order: tags and amounts that have changed places, and a code that stands elsewhere", () => {
+    expect(correction('=PMAP.ROLLUP("A1",C1:C7,B1:B7)')).toBe('=PMAP.ROLLUP("A1",B1:B7,C1:C7)');
+    expect(correction("=PMAP.TOTALS(C1:C7,B1:B7,2)")).toBe("=PMAP.TOTALS(B1:B7,C1:C7,2)");
+    expect(correction('=PMAP.ROLLUP(B1:B7,"A1",C1:C7)')).toBe('=PMAP.ROLLUP("A1",B1:B7,C1:C7)');
+    expect(correction('=PMAP.ROLLUP(C1:C7,B1:B7,"A1")')).toBe('=PMAP.ROLLUP("A1",B1:B7,C1:C7)');
+    expect(correction('=PMAP.ROLLUP(B1:B7,"pippo",C1:C7)')).toBeNull();
+    expect(correction('=PMAP.ROLLUP(B1:B7,"A1",B1:B7)')).toBeNull();
+  });
+
+  it("a column of amounts beside rows that nobody has tagged yet is no mistake", () => {
+    const untagged = { "B1:B7": [["Attività"], [null], [null], [null], [null], [null], [null]] };
+    expect(budget('=PMAP.ROLLUP("A1",B1:B7,C1:C7)', untagged).totals).toEqual([0]);
+  });
+
   it("offers no formula where none is certain, but the reason", () => {
     expect(explained('=PMAP.ROLLUP("pippo",B1:B7,C1:C7)')).toMatchObject({
       kind: "error",

@@ -33,6 +33,7 @@ export const failures: ByKind<FailureReason> = {
     `Not all rows of ${ARGUMENTS[argument]} have the same number of cells: give a rectangular range.`,
   sizes: ({ tags, amounts }) =>
     `The tags are ${size(tags)}, the amounts ${size(amounts)}: they need the same rows, and one column of tags.`,
+  "swapped-ranges": () => "Tags and amounts have changed places: the tags come first, then the amounts.",
   "descriptions-size": ({ descriptions, rows }) =>
     `The descriptions are ${size(descriptions)}, the tags have ${rows} rows: they need the same rows, and one column.`,
   "unknown-code": ({ reason, text }) => `“${text}”: ${sentence(reasons.tag, reason)} ${QUOTES}`,

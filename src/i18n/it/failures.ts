@@ -47,6 +47,8 @@ export const failures: ByKind<FailureReason> = {
   sizes: ({ tags, amounts }) =>
     `Le classificazioni sono ${size(tags)}, gli importi ${size(amounts)}: ` +
     "servono le stesse righe, e una sola colonna di classificazioni.",
+  "swapped-ranges": () =>
+    "Le classificazioni e gli importi sono scambiati: vanno prima le classificazioni, poi gli importi.",
   "descriptions-size": ({ descriptions, rows }) =>
     `Le descrizioni sono ${size(descriptions)}, le classificazioni hanno ${rows} righe: servono le stesse righe e una colonna.`,
   "unknown-code": ({ reason, text }) => `${tagReasonText(reason, text)}. ${QUOTES}`,
