@@ -5,7 +5,7 @@ import { explain } from "../../src/functions/explain";
 import { en } from "../../src/i18n/en";
 import { App } from "../../src/taskpane/App";
 import { mixedKinds } from "../../src/taskpane/session/formulas-kinds";
-import { givenWorkbook } from "../support/workbook";
+import { area, givenWorkbook } from "../support/workbook";
 import type { GivenPane, GivenRow } from "./support/given";
 import { budgetSheet, givenBudget, openPane } from "./support/given";
 import { preparePage } from "./support/page";
@@ -33,6 +33,14 @@ async function givenFormula(value = 1692.56): Promise<GivenPane> {
   render(<App session={session} />);
   await screen.findByRole("heading", { name: "Inserisci formula" }, { timeout: 20_000 });
   return pane;
+}
+
+/** Types another formula into a cell; the card stays open. */
+async function explains(pane: GivenPane, address: string, formula: string): Promise<void> {
+  pane.workbook.type(address, [[formula]]);
+  pane.workbook.grid.cache(pane.workbook.sheets[0]!, 0, area(address).column, 0);
+  await select(pane, address);
+  await screen.findByRole("button", { name: `Formula in ${address}`, expanded: true });
 }
 
 /** Selects a cell and lets the pane see it. */
@@ -67,6 +75,21 @@ it("names the kinds that a total adds up, with the amount of each", async () => 
   // Said anew, there is only one kind left.
   await act(() => pane.session.decide([0], { kind: "cost" }));
   await waitFor(() => expect(screen.queryByText("Si sommano generi diversi")).toBeNull());
+  pane.stop();
+});
+
+it("names the rows of the same kind that the ranges do not reach", async () => {
+  const pane = await givenFormula();
+  fireEvent.click(await screen.findByRole("button", { name: "Formula in H1" }, { timeout: 20_000 }));
+  await screen.findByText(/^Quadra: /);
+  expect(screen.queryByText("Gli intervalli non prendono tutto il bilancio")).toBeNull();
+  await explains(pane, "J1", '=PMAP.ROLLUP("A2",$E$5:$E$5,$D$5:$D$5)');
+  // The provento in row 4 is left out on purpose: the range holds oneri alone.
+  await screen.findByText(/^Fuori resta 1 riga di bilancio dello stesso genere per 30,00 €, dalla riga 6\./);
+  expect(screen.getByText(/^Quadra negli intervalli: /)).toBeTruthy();
+  await explains(pane, "K1", '=PMAP.ROLLUP("A2",$E$5:$E$5,$D$5:$D$5)+PMAP.ROLLUP("A2",$E$6:$E$6,$D$6:$D$6)');
+  await screen.findByText(/^Quadra: /);
+  expect(screen.queryByText("Gli intervalli non prendono tutto il bilancio")).toBeNull();
   pane.stop();
 });
 

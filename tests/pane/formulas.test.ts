@@ -53,6 +53,20 @@ describe("the explanation of a cell", () => {
     given.stop();
   });
 
+  it("takes a name that nobody defined for the code without quotes, where the cell fails", async () => {
+    const given = await pane();
+    const found = await explained(given, "H1", "=PMAP.ROLLUP(B,E4:E6,D4:D6)", { error: "#VALUE!" });
+    expect(found?.explanation).toMatchObject({
+      kind: "error",
+      reason: { kind: "missing", argument: "code" },
+    });
+    expect(found?.better?.formula).toBe('=PMAP.ROLLUP("B",E4:E6,D4:D6)');
+    // A name that somebody has defined gives a number: only Excel knows what it means.
+    const named = await explained(given, "H1", "=PMAP.ROLLUP(B,E4:E6,D4:D6)", 5);
+    expect(named).toMatchObject({ explanation: null, unread: ["B"], better: null });
+    given.stop();
+  });
+
   it("corrects a code without quotes in the user's notation, says what it gives, and writes it only over what was seen", async () => {
     const given = await pane();
     const { session, workbook, sheet } = given;

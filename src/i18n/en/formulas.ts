@@ -17,6 +17,13 @@ interface Asks {
   readonly by: "amount" | "rows" | null;
 }
 
+/** Budget rows outside of a formula's ranges, from the 0-based row `first` on. */
+interface MissedRows {
+  readonly rows: number;
+  readonly sum: number;
+  readonly first: number;
+}
+
 /** Where two ranges begin that do not stand side by side. */
 interface CrookedCells {
   readonly tags: Cell;
@@ -83,6 +90,9 @@ export const formulas = {
   total: "Total",
   mixes: "Different kinds are added up",
   mixesCure: "For a balance take one formula per kind: the Formulas section writes them.",
+  misses: "The ranges do not reach the whole budget",
+  missed: ({ rows, sum, first }: MissedRows) =>
+    `${plural(rows, "budget row", "budget rows")} of the same kind with ${format.euro(sum)} € ${rows === 1 ? "is" : "are"} outside, from row ${first + 1} on. If this is not meant, widen the ranges or insert the formula again from the Formulas section.`,
   column: "Column",
   columnName: (column: number) => columnLetters(column),
   counted: (name: string): string =>
@@ -95,6 +105,7 @@ export const formulas = {
   list: (name: string) => `Rows: ${name}`,
   inOrder: "In the order of the sheet",
   holds: "Balances: what counts + what does not = sum of the budget rows",
+  holdsInRanges: "Adds up within the ranges: counted + not counted = the sum of their budget rows",
   holdsCrooked: "The sum adds up, but with the amounts of other rows",
   broken: "Does not balance with the sum of the budget rows",
   sum: (counted: number, left: number, all: number) =>

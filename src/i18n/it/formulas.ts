@@ -18,6 +18,13 @@ interface Asks {
   readonly by: "amount" | "rows" | null;
 }
 
+/** Budget rows outside of a formula's ranges, from the 0-based row `first` on. */
+interface MissedRows {
+  readonly rows: number;
+  readonly sum: number;
+  readonly first: number;
+}
+
 /** Where two ranges begin that do not stand side by side. */
 interface CrookedCells {
   readonly tags: Cell;
@@ -85,6 +92,9 @@ export const formulas = {
   total: "Totale",
   mixes: "Si sommano generi diversi",
   mixesCure: "Se si vuole un saldo serve una formula per genere: le scrive la sezione Formule.",
+  misses: "Gli intervalli non prendono tutto il bilancio",
+  missed: ({ rows, sum, first }: MissedRows) =>
+    `${rows === 1 ? "Fuori resta" : "Fuori restano"} ${plural(rows, "riga", "righe")} di bilancio dello stesso genere per ${format.euro(sum)} €, dalla riga ${first + 1}. Se non è voluto, allargare gli intervalli o inserire di nuovo la formula dalla sezione Formule.`,
   column: "Colonna",
   columnName: (column: number) => columnLetters(column),
   counted: (name: string): string =>
@@ -97,6 +107,7 @@ export const formulas = {
   list: (name: string) => `Righe: ${name}`,
   inOrder: "Nell'ordine del foglio",
   holds: "Quadra: contano + non contano = somma delle righe di bilancio",
+  holdsInRanges: "Quadra negli intervalli: contano + non contano = somma delle loro righe di bilancio",
   holdsCrooked: "La somma torna, ma con gli importi di altre righe",
   broken: "Non quadra con la somma delle righe di bilancio",
   sum: (counted: number, left: number, all: number) =>

@@ -11,9 +11,10 @@ import type { BudgetExplanation } from "../../functions/explain";
 import { Euro, PathText } from "../components/texts";
 import { useSharedStyles } from "../components/styles";
 import { useMessages } from "../context";
-import type { RowsPlace } from "../session/formulas";
+import type { ExplainedFormula } from "../session/formulas";
 import { AmountsElsewhere } from "./AmountsElsewhere";
 import { ExplainedRows } from "./ExplainedRows";
+import { Missed, useMissed } from "./Missed";
 import { MixedKinds } from "./MixedKinds";
 import { belowCents, groupRows } from "./groups";
 import type { GroupKind, RowGroup } from "./groups";
@@ -44,21 +45,24 @@ const useStyles = makeStyles({
 });
 
 interface Props {
+  readonly explained: ExplainedFormula;
   readonly explanation: BudgetExplanation;
-  readonly place: RowsPlace | null;
-  /** The ranges begin on different rows: what adds up is not what was meant. */
-  readonly crooked: boolean;
 }
 
 /** What a function counts, what it leaves out and why, and that nothing is missing between the two. */
-export function ExplainedBudget({ explanation, place, crooked }: Props): ReactNode {
+export function ExplainedBudget({ explained, explanation }: Props): ReactNode {
   const { formulas: words, totals: totalWords, format } = useMessages();
   const shared = useSharedStyles();
   const styles = useStyles();
   const [chosen, setColumn] = useState(0);
   const [open, setOpen] = useState<GroupKind>("counted");
+  const { rows: place } = explained;
   const { node, totals, all, name, textRows } = explanation;
   const column = Math.min(chosen, Math.max(all.length - 1, 0));
+  const missed = useMissed(explained, column);
+  // Ranges that begin on different rows: what adds up is not what was meant.
+  const crooked = explained.crooked !== null;
+  const holds = missed === null ? words.holds : words.holdsInRanges;
   const groups = useMemo(() => groupRows(explanation, column), [column, explanation]);
   const total = totals[column];
   const rounded = useMemo(() => belowCents(explanation, column), [column, explanation]);
@@ -102,6 +106,7 @@ export function ExplainedBudget({ explanation, place, crooked }: Props): ReactNo
         </div>
       )}
       {place === null ? null : <MixedKinds explanation={explanation} place={place} column={column} />}
+      {missed === null ? null : <Missed missed={missed} />}
       <div>
         {line(groups.counted)}
         <h3 className={shared.subheading}>{words.left(name)}</h3>
@@ -115,7 +120,7 @@ export function ExplainedBudget({ explanation, place, crooked }: Props): ReactNo
           <WarningRegular aria-hidden className={mergeClasses(styles.icon, styles.bad)} />
         )}
         <span>
-          {groups.holds ? (crooked ? words.holdsCrooked : words.holds) : words.broken}
+          {groups.holds ? (crooked ? words.holdsCrooked : holds) : words.broken}
           <br />
           <span className={shared.note}>
             {words.sum(groups.counted.sum, groups.leftSum, all[column] ?? 0)}

@@ -47,7 +47,7 @@ export function Told({ explained }: { readonly explained: ExplainedFormula }): R
 function What({ explained }: { readonly explained: ExplainedFormula }): ReactNode {
   const { formulas: words } = useMessages();
   const shared = useSharedStyles();
-  const { explanation, better, cell, rows, crooked } = explained;
+  const { explanation, better, cell } = explained;
   switch (explanation?.kind) {
     case "budget":
       return (
@@ -55,7 +55,7 @@ function What({ explained }: { readonly explained: ExplainedFormula }): ReactNod
           {better === null ? null : (
             <Better cell={cell} better={better} label={words.wholeColumns} button={words.insertBounded} />
           )}
-          <ExplainedBudget explanation={explanation} place={rows} crooked={crooked !== null} />
+          <ExplainedBudget explained={explained} explanation={explanation} />
         </>
       );
     case "error":

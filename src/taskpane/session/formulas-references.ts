@@ -1,4 +1,5 @@
 /** Finds the cells that a reference of a formula means, as it is written in English: A1 ranges, whole columns, columns of Excel tables. */
+import type { PmapCall } from "../../functions/formula";
 import type { Area, SheetId, SheetInfo, TableInfo, WorkbookInfo } from "../../excel/gateway";
 
 export interface ResolvedReference {
@@ -45,6 +46,16 @@ export function resolveReference(
     return { sheet: sheet.id, area: between([0, end - 1], [from, to]) };
   }
   return named === undefined ? resolveTable(text, place, workbook) : null;
+}
+
+/** The cells of an argument by its 0-based position; undefined where it is no range, or only Excel can resolve it. */
+export function rangeOf(
+  call: PmapCall,
+  position: number,
+  references: ReadonlyMap<string, ResolvedReference>,
+): ResolvedReference | undefined {
+  const argument = call.arguments[position];
+  return argument?.kind === "range" ? references.get(argument.text) : undefined;
 }
 
 function findSheet(

@@ -7,16 +7,19 @@ import type { Explanation } from "../../functions/explain";
 import { readPmapCalls, withArguments } from "../../functions/formula";
 import type { PmapCall } from "../../functions/formula";
 import type { Replacement } from "../../functions/repair";
-import { tagsAt } from "../../functions/repair";
+import { namesCode } from "../../functions/arguments";
+import { codeAt, tagsAt } from "../../functions/repair";
 import type { Core } from "./core";
 import { blockedSpill } from "./formulas-spill";
 import type { BlockedSpill } from "./formulas-spill";
 import { crookedRanges } from "./formulas-pairs";
 import type { CrookedRanges } from "./formulas-pairs";
+import { rowsRead } from "./formulas-missed";
+import type { ReadRows } from "./formulas-missed";
 import type { MapNode } from "../../map";
 import { SLICING } from "./slicing";
 import { isCellError } from "./state";
-import { resolveReference } from "./formulas-references";
+import { rangeOf, resolveReference } from "./formulas-references";
 import type { FormulaPlace, ResolvedReference } from "./formulas-references";
 
 /** A formula that would be better than the one in the cell. */
@@ -57,6 +60,8 @@ export interface ExplainedFormula {
   /** The formula computes more than this one call. */
   readonly partial: boolean;
   readonly rows: RowsPlace | null;
+  /** The rows that the calls of the formula read, one range for each. */
+  readonly reads: readonly ReadRows[];
   /** The certain correction of an error, or the bounded ranges for whole columns; null where there is nothing to offer. */
   readonly better: BetterFormula | null;
   /** Codes that may have been meant, each with the formula that names it; empty where none is near, or `better` is certain. */
@@ -103,10 +108,6 @@ export async function explainCell(
   const choices = explanation?.kind === "error" ? explanation.choices : [];
   const offer = (replacement: Replacement | null): Promise<BetterFormula | null> =>
     betterFormula(core, workbook, cell, calls.indexOf(call), call, replacement);
-  const tags = call.arguments[tagsAt(call)];
-  const amounts = call.arguments[tagsAt(call) + 1];
-  const at = (argument: typeof tags): ResolvedReference | undefined =>
-    argument?.kind === "range" ? references.get(argument.text) : undefined;
   const partial = call.before.trim() !== "=" || call.after.trim() !== "";
   return {
     cell: { ...cell, formula },
@@ -114,7 +115,8 @@ export async function explainCell(
     explanation,
     unread,
     partial,
-    rows: rowsOf(at(tags), at(amounts)),
+    rows: rowsOf(rangeOf(call, tagsAt(call), references), rangeOf(call, tagsAt(call) + 1, references)),
+    reads: calls.flatMap((each) => rowsRead(each, resolveAll(each, place, workbook).references)),
     better: await offer(replacementOf(explanation)),
     choices: choices.map(({ node, replacement }) => ({ node, formula: withArguments(call, replacement) })),
     crooked: crooked === null ? null : { ...crooked, better: await offer(crooked.replacement) },
@@ -132,7 +134,7 @@ export async function tryFormula(
   const workbook = await core.gateway.workbook();
   const found: (Explanation | null)[] = [];
   for (const call of readPmapCalls(formula))
-    found.push((await read(core, workbook, place, call)).explanation);
+    found.push((await read(core, workbook, place, call, false)).explanation);
   return found;
 }
 
@@ -146,7 +148,7 @@ async function telling(
 ): Promise<Reading | null> {
   let best: Reading | null = null;
   for (const call of calls) {
-    const reading = await read(core, workbook, place, call);
+    const reading = await read(core, workbook, place, call, failed);
     const explained = reading.explanation;
     if (explained !== null && (!failed || explained.kind === "error")) return reading;
     if (best === null || (best.explanation === null && explained !== null)) best = reading;
@@ -159,12 +161,20 @@ async function read(
   workbook: WorkbookInfo,
   place: FormulaPlace,
   call: PmapCall,
+  failed: boolean,
 ): Promise<Reading> {
   const { references, unread } = resolveAll(call, place, workbook);
-  if (unread.length > 0) return { call, explanation: null, unread, references };
+  if (unread.some((text) => !failed || !isCodeWithoutQuotes(call, text)))
+    return { call, explanation: null, unread, references };
   const cells = new Map<string, readonly (readonly Cell[])[]>();
   for (const [text, reference] of references) cells.set(text, await readArea(core, workbook, reference));
-  return { call, explanation: await unhurried(explainSteps(call, cells)), unread, references };
+  return { call, explanation: await unhurried(explainSteps(call, cells)), unread: [], references };
+}
+
+/** `B` without quotes is a name that nobody has defined; where the cell fails, it was meant as the code. */
+function isCodeWithoutQuotes(call: PmapCall, text: string): boolean {
+  const argument = call.arguments[codeAt(call)];
+  return argument?.kind === "range" && argument.text === text && namesCode(text);
 }
 
 /** What the arguments of a call refer to, and those that only Excel can read. */
@@ -211,7 +221,8 @@ async function betterFormula(
   return {
     formula,
     local: shown === undefined ? formula : withArguments(shown, replacement),
-    explanation: corrected === undefined ? null : (await read(core, workbook, place, corrected)).explanation,
+    explanation:
+      corrected === undefined ? null : (await read(core, workbook, place, corrected, false)).explanation,
   };
 }
 
