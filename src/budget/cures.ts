@@ -1,6 +1,7 @@
 import { misspeltCode, processMap } from "../map";
 import { looksLikeNumber } from "./amount";
 import { isBlankCell, sheetGrid } from "./sheet-grid";
+import { parseTag } from "./tag";
 import type { Amount, Budget, BudgetRow, SheetData, TagReason } from "./types";
 
 /** What a cell certainly means, beside what it holds. */
@@ -9,7 +10,7 @@ export interface TagCure {
   readonly before: string;
   /** The tag as the product writes it. */
   readonly after: string;
-  /** `spelling`: understood, but not spelt canonically. `code`: invalid, and only one code can be meant. */
+  /** `spelling`: understood, but not spelt canonically. `code`: invalid, and only one code or split can be meant. */
   readonly because: "spelling" | "code";
 }
 
@@ -42,10 +43,11 @@ export function tagCures(budget: Budget): TagCure[] {
   return budget.rows.flatMap((row) => tagCure(row) ?? []);
 }
 
-/** The one code that an invalid cell is, all of it, but for a slip of spelling. */
+/** The one code, or the one split, that an invalid cell is, all of it, but for a slip of spelling. */
 function certainCode(reason: TagReason, text: string): string | null {
   switch (reason.kind) {
     case "wrong-separator":
+      return misspeltCode(text) ?? splitWithSemicolons(text);
     case "letter-for-digit":
     case "zero-padded":
     case "other-alphabet":
@@ -53,6 +55,15 @@ function certainCode(reason: TagReason, text: string): string | null {
     default:
       return null;
   }
+}
+
+/** What parts one part of a split from the next, where it is no semicolon. */
+const PARTED = /%\s*(?:[,+&|/]|e(?= ))?\s*(?=[a-z]\d)/giu;
+
+/** The split that a text is but for what stands between its parts ("A1.1.1.1 50% B1.1.1.1 50%"); null for any other text. */
+function splitWithSemicolons(text: string): string | null {
+  const { status, canonical } = parseTag(text.replace(PARTED, "%; "));
+  return status === "split" ? canonical : null;
 }
 
 /** What an invalid tag cell perhaps means; null where its cure is certain, or nothing is near that a row can be classified with. */

@@ -223,6 +223,8 @@ describe("cures and offers", () => {
     ["escluso partita di giro", "ESCLUSO: partita di giro", "spelling"],
     ["A2.3.2.l", "A2.3.2.1", "code"],
     ["A2.3.2.O1", "A2.3.2.1", "code"],
+    ["A1.1.1.1 50% B1.1.1.1 50%", "A1.1.1.1 50%; B1.1.1.1 50%", "code"],
+    ["a1.1.1.1 33,5%/B1.1.1.1 66,5%", "A1.1.1.1 33,5%; B1.1.1.1 66,5%", "code"],
   ])("%s certainly means %s", (before, after, because) => {
     const budget = read(
       sheetFromText(`Descrizione\tImporto\tAttività\nCarta\t1\tB2.1.1.2\nToner\t2\t${before}\nPosta\t3\tG`),
@@ -236,6 +238,8 @@ describe("cures and offers", () => {
     "A2,3,2,1 Altro titolo",
     "A1.1.1.9",
     "A1.1.1.1 60%; B1.1.1.1 30%",
+    "A1.1.1.1 60% B1.1.1.1 30%",
+    "A1.1.1.1/A1.1.1.2",
     "B2.1.1.2 Altro titolo",
     "B2.1.1.2",
     "ESCLUSO?",

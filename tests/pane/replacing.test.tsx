@@ -203,6 +203,14 @@ describe("the question on what would be replaced", () => {
     pane.stop();
   });
 
+  it("does not offer the rows that need work as fewer than all, where all of them do", async () => {
+    const pane = await givenQuestion(1, 4, 7);
+    expect(document.activeElement).toBe(button("Sostituisci tutte (3)"));
+    expect(screen.queryByText(/^Solo /)).toBeNull();
+    expect(pane.tagOf(4)).toBe("A2.3");
+    pane.stop();
+  });
+
   it("is asked in both languages, of one row and of many", () => {
     expect(italian.replacing.ask(1, 2, ["A2.3"])).toBe(
       "1 di 2 righe ha già una classificazione diversa: «A2.3».",

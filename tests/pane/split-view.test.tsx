@@ -18,6 +18,7 @@ const ROWS: readonly GivenRow[] = [
   ["325007", "Personale di ruolo", "CC01", 9_000_000],
   ["325050", "Compensi revisori", "CC01", -50, "A1.1.1.1 60%; B1.1.1.1 40%"],
   ["325060", "Pulizia uffici", "CC03", 100],
+  ["325070", "Vigilanza", "CC03", "15.928,00"],
 ];
 const KEY = {
   name: "Personale",
@@ -58,6 +59,18 @@ const tableRows = () =>
   [...document.querySelectorAll("tr")].map((row) => [...row.cells].map((cell) => cell.textContent).join(" "));
 
 describe("the split editor", () => {
+  it("never shows an amount that is text as 0", async () => {
+    const pane = await givenEditor(5);
+    typeIn(code(1), "A1.1.1.1");
+    typeIn(number(1), "60");
+    typeIn(code(2), "B1.1.1.1");
+    typeIn(number(2), "40");
+    await waitFor(() => expect(tableRows()).toContain("Totale –"));
+    expect(tableRows()).toContain("A1.1.1.1 –");
+    expect(screen.getByText("«15.928,00»")).toBeTruthy();
+    pane.stop();
+  });
+
   it("offers the row's suggestions first, and takes one by arrow and Enter, never by a digit", async () => {
     const pane = await givenEditor(4);
     fireEvent.focus(code(1));

@@ -26,7 +26,10 @@ function below(parent: string): string {
 const tag: ByKind<TagReason> = {
   "unknown-below": (reason) => `No such code: ${below(reason.parent)}.${nearest(reason.nearest)}`,
   "unknown-code": (reason) => `The map has no such code.${nearest(reason.nearest)}`,
-  "wrong-separator": (reason) => `The segments of a code are separated by points.${nearest(reason.nearest)}`,
+  "wrong-separator": (reason) =>
+    reason.nearest === null
+      ? "Points separate the numbers of a code, semicolons the parts of a split, each with its percentage."
+      : `The segments of a code are separated by points.${nearest(reason.nearest)}`,
   "letter-for-digit": (reason) => `A letter stands in the place of a digit.${nearest(reason.nearest)}`,
   "zero-padded": (reason) => `The segments of a code have no leading zeros.${nearest(reason.nearest)}`,
   "other-alphabet": (reason) =>
@@ -120,7 +123,7 @@ const layoutWarning: ByKind<LayoutWarning> = {
 const NEEDED: Readonly<Record<NeedsWorkCause, string>> = {
   untagged: "The tag cell is empty.",
   invalid: "The tag is not valid.",
-  coarse: "The code is in the map but too coarse: a code of the last level is needed.",
+  coarse: "The present tag is too coarse: a code of the last level is needed.",
   proposed: "The proposal waits for a person to confirm it.",
   "amount-not-number": "The amount is text and is in no total.",
 };

@@ -7,7 +7,8 @@ export const plural = makePlural(format);
 export function rowList(rows: readonly number[]): string {
   const shown = rows.slice(0, 5).map((row) => format.count(row + 1));
   const more = rows.length - shown.length;
-  return more > 0 ? `${shown.join(", ")} e altre ${format.count(more)}` : shown.join(", ");
+  if (more <= 0) return shown.join(", ");
+  return `${shown.join(", ")} e ${more === 1 ? "un'altra" : `altre ${format.count(more)}`}`;
 }
 
 /** "della riga 117", "le righe 40, 41": the preposition or article as it is before one row and before several. */

@@ -23,7 +23,10 @@ function below(parent: string): string {
 const tag: ByKind<TagReason> = {
   "unknown-below": (reason) => `Codice inesistente: ${below(reason.parent)}.${nearest(reason.nearest)}`,
   "unknown-code": (reason) => `Codice inesistente nella mappa.${nearest(reason.nearest)}`,
-  "wrong-separator": (reason) => `I segmenti del codice si separano con il punto.${nearest(reason.nearest)}`,
+  "wrong-separator": (reason) =>
+    reason.nearest === null
+      ? "Tra i numeri di un codice va il punto; tra le parti di una ripartizione il punto e virgola, e ogni parte ha la sua percentuale."
+      : `I segmenti del codice si separano con il punto.${nearest(reason.nearest)}`,
   "letter-for-digit": (reason) => `Una lettera sta al posto di una cifra.${nearest(reason.nearest)}`,
   "zero-padded": (reason) => `I segmenti del codice non hanno zeri iniziali.${nearest(reason.nearest)}`,
   "other-alphabet": (reason) =>
@@ -121,7 +124,7 @@ const layoutWarning: ByKind<LayoutWarning> = {
 const NEEDED: Readonly<Record<NeedsWorkCause, string>> = {
   untagged: "La cella della classificazione è vuota.",
   invalid: "La classificazione non è valida.",
-  coarse: "Il codice è nella mappa, ma è troppo generico: occorre un codice di ultimo livello.",
+  coarse: "La classificazione attuale è troppo generica: occorre un codice di ultimo livello.",
   proposed: "La proposta attende la conferma di una persona.",
   "amount-not-number": "L'importo è un testo e non entra nei totali.",
 };

@@ -22,7 +22,8 @@ export function Outcome({ parts, rows, layout, shares }: Props): ReactNode {
   const shared = useSharedStyles();
   const columns = layout.columns.amounts.map(({ column, name }, index) => {
     const amounts = rows.flatMap((row) => amountNumber(row.amounts[index]) ?? []);
-    return { column, name, total: sumAmounts(amounts), each: splitTotals(amounts, parts) };
+    const hasNumbers = amounts.length > 0;
+    return { column, name, hasNumbers, total: sumAmounts(amounts), each: splitTotals(amounts, parts) };
   });
   return (
     <div className={mergeClasses(shared.scroller, shared.focusable)} tabIndex={0}>
@@ -46,9 +47,9 @@ export function Outcome({ parts, rows, layout, shares }: Props): ReactNode {
                 {code}
               </th>
               {shares ? <td className={shared.amount}>{formatShare(share)} %</td> : null}
-              {columns.map(({ column, each }) => (
+              {columns.map(({ column, each, hasNumbers }) => (
                 <td key={column} className={shared.amount}>
-                  <Euro value={each[index] ?? 0} />
+                  {hasNumbers ? <Euro value={each[index] ?? 0} /> : "–"}
                 </td>
               ))}
             </tr>
@@ -58,9 +59,9 @@ export function Outcome({ parts, rows, layout, shares }: Props): ReactNode {
           <tr>
             <th scope="row">{split.total}</th>
             {shares ? <td className={shared.amount}>{formatShare(WHOLE_SHARE)} %</td> : null}
-            {columns.map(({ column, total }) => (
+            {columns.map(({ column, total, hasNumbers }) => (
               <td key={column} className={shared.amount}>
-                <Euro value={total} />
+                {hasNumbers ? <Euro value={total} /> : "–"}
               </td>
             ))}
           </tr>

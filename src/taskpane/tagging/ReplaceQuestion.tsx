@@ -47,9 +47,9 @@ function Question({ asked, onAnswer }: Props & { readonly asked: Replacing }): R
   const texts = [...new Set(replaced.map(({ text }) => text))];
   const stay = { text: replacing.leave, act: leave };
   const all = { text: replacing.all(target.rows.length), act: () => onAnswer("all") };
-  // Where no row needs work, the key that asked must not replace what is good.
-  const answers =
-    open === 0 ? [stay, all] : [{ text: replacing.onlyOpen(open), act: () => onAnswer("open") }, all, stay];
+  const some = { text: replacing.onlyOpen(open), act: () => onAnswer("open") };
+  // Where no row needs work, the key that asked must not replace what is good; where all do, "only those" would be all of them too.
+  const answers = open === 0 ? [stay, all] : open === target.rows.length ? [all, stay] : [some, all, stay];
   return (
     <div ref={bar} onKeyDown={onKeyDown}>
       <MessageBar intent="warning" layout="multiline" aria-label={replacing.title}>
