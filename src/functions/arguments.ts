@@ -52,6 +52,12 @@ export function readLevel(value: unknown, fallback: Level | null): Level {
     : fail({ kind: "bad-level", given: cell });
 }
 
+/** The text that suggestions are asked for; fails where it is blank (an empty cell is 0 on the desktop). */
+export function readText(value: unknown): string {
+  const cell = readScalar(value, "text");
+  return cell === null || cell === 0 ? fail({ kind: "missing", argument: "text" }) : String(cell);
+}
+
 /** How many suggestions, 1…50; 5 where it was left out. */
 export function readCount(value: unknown): number {
   const cell = readScalar(value, "n");

@@ -1,18 +1,18 @@
 /** Explains the calls that have no rows: codes, tags and texts. */
-import { readNode } from "./arguments";
+import { readCount, readNode, readText } from "./arguments";
 import type { Explanation } from "./explain";
 import type { Size } from "./failure";
 import type { PmapCall } from "./formula";
-import { readMatrix, sizeOf } from "./host-values";
-import { ancestorCodes, childCodes, levels, parents, paths, titles } from "./map-functions";
+import { readCell, readMatrix, sizeOf } from "./host-values";
+import { ancestorCodes, childCodes, isBlank, levels, parents, paths, titles } from "./map-functions";
 
 /** What a call reads that takes only codes or tags; it fails where the function fails. */
 export function explainMap(call: PmapCall, values: readonly unknown[]): Explanation {
   const size = mapSize(call.name, values);
   const takesCode = !["SUGGEST", "CHECK", "REVISION"].includes(call.name);
-  const single = Array.isArray(values[0]) ? values[0].flat().length === 1 : values[0] !== undefined;
-  const blank = call.name === "CHILDREN" && (values[0] === "" || values[0] === null);
-  const nodes = takesCode && single && !blank ? [readNode(values[0], "code")] : [];
+  const codes = takesCode && values[0] !== undefined ? readMatrix(values[0] ?? "", "code").flat() : [];
+  const [code] = codes;
+  const nodes = codes.length === 1 && !isBlank(readCell(code)) ? [readNode(code, "code")] : [];
   return { kind: "map", name: call.name, nodes, size };
 }
 
@@ -31,6 +31,11 @@ function mapSize(name: string, [first, second]: readonly unknown[]): Size | null
       return sizeOf(ancestorCodes(first, second));
     case "CHILDREN":
       return sizeOf(childCodes(first));
+    case "SUGGEST":
+      // Only its arguments: the engine takes its time, and gives no node.
+      readText(first);
+      readCount(second);
+      return null;
     case "CHECK":
       return sizeOf(readMatrix(first, "tags"));
     default:

@@ -82,6 +82,7 @@ function childrenOf(node: MapNode | null, alone: boolean): string[] {
   return node.children.length === 0 ? [""] : [...node.children];
 }
 
-function isBlank(cell: unknown): boolean {
+/** True for a cell that names no code: empty, or 0 as the desktop hands it over. */
+export function isBlank(cell: unknown): boolean {
   return cell === null || cell === 0 || (typeof cell === "string" && cell.trim() === "");
 }

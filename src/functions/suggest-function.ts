@@ -2,23 +2,19 @@
 import { processMap } from "../map";
 import { createSuggester } from "../suggest";
 import type { Suggester } from "../suggest/types";
-import { readCount } from "./arguments";
+import { readCount, readText } from "./arguments";
 import type { Table } from "./budget-functions";
-import { fail } from "./failure";
-import { readScalar } from "./host-values";
 import { NO_SUGGESTION } from "./messages";
 
 let suggester: Suggester | null = null;
 
 /** Header, then the best codes for a text; one cell of text where there is none. Knows nothing of the workbook, so that it stays deterministic. */
 export function suggestionRows(textValue: unknown, countValue: unknown): Table {
-  const text = readScalar(textValue, "text");
-  // An empty cell is 0 on the desktop.
-  if (text === null || text === 0) return fail({ kind: "missing", argument: "text" });
+  const text = readText(textValue);
   const count = readCount(countValue);
   // The index takes a while to build: whoever never asks never waits for it.
   suggester ??= createSuggester();
-  const { suggestions } = suggester.suggest(String(text), {}, count);
+  const { suggestions } = suggester.suggest(text, {}, count);
   if (suggestions.length === 0) return [[NO_SUGGESTION]];
   const rows = suggestions.map(({ code, score }) => [code, processMap.get(code)?.title ?? "", score]);
   return [["codice", "titolo", "punteggio"], ...rows];

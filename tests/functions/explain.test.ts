@@ -179,6 +179,24 @@ describe("explaining the other functions", () => {
 });
 
 describe("explaining an error", () => {
+  it.each(["TITLE", "PATH", "PARENT", "LEVEL", "CHILDREN"])(
+    "%s of an empty cell is none, as in the cell",
+    (name) => {
+      for (const blank of [null, 0, ""]) {
+        expect(explained(`=PMAP.${name}(B2)`, { B2: [[blank]] })).toMatchObject({ kind: "map", nodes: [] });
+      }
+      expect(explained(`=PMAP.${name}("")`)).toMatchObject({ kind: "map", nodes: [] });
+      expect(explained(`=PMAP.${name}("A9")`).kind).toBe("error");
+    },
+  );
+
+  it("SUGGEST fails where its cell does", () => {
+    const reason = (formula: string): unknown => explained(formula, { B2: [[null]] });
+    expect(reason("=PMAP.SUGGEST(B2)")).toMatchObject({ reason: { kind: "missing", argument: "text" } });
+    expect(reason('=PMAP.SUGGEST("affitto",51)')).toMatchObject({ reason: { kind: "bad-count", given: 51 } });
+    expect(reason('=PMAP.SUGGEST("affitto")')).toMatchObject({ kind: "map", size: null });
+  });
+
   it("puts quotes around a code that was written as a cell", () => {
     const formula = "=PMAP.ROLLUP($A$1,B1:B7,C1:C7)";
     expect(correction(formula, { $A$1: [["Conto"]] })).toBe('=PMAP.ROLLUP("A1",B1:B7,C1:C7)');
