@@ -4,6 +4,7 @@ export type * from "./types";
 // Finding and reading
 export { columnLetters } from "./column-letters";
 export { detectLayouts, whyNoLayout } from "./layout";
+export { outsideBlocks, type OutsideBlock } from "./outside";
 export { layoutFromRows, proposeRows, type TableRows } from "./layout-by-hand";
 export { layoutProblems, type LayoutProblem } from "./layout-check";
 export { headerText } from "./layout-header";

@@ -15,6 +15,7 @@ import { marking } from "./en/marking";
 import { notices } from "./en/notices";
 import { help, map, settings } from "./en/others";
 import { reasons } from "./en/reasons";
+import { outside } from "./en/outside";
 import { replacing } from "./en/replacing";
 import { report } from "./en/report";
 import { review } from "./en/review";
@@ -39,6 +40,7 @@ export const en = {
   setup,
   tagging,
   history,
+  outside,
   replacing,
   split,
   budgets,

@@ -15,6 +15,7 @@ import { marking } from "./it/marking";
 import { notices } from "./it/notices";
 import { help, map, settings } from "./it/others";
 import { reasons } from "./it/reasons";
+import { outside } from "./it/outside";
 import { replacing } from "./it/replacing";
 import { report } from "./it/report";
 import { review } from "./it/review";
@@ -38,6 +39,7 @@ export const it = {
   setup,
   tagging,
   history,
+  outside,
   replacing,
   split,
   budgets,

@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { coverageBy, coverageView } from "../../budget";
 import type { CoveragePart, CoverageView as Figures } from "../../budget";
 import type { Budget } from "../../budget/types";
+import { OutsideBlocks } from "../components/OutsideBlocks";
 import { RowsDisclosure } from "../components/RowsDisclosure";
 import { SumCheck } from "../components/SumCheck";
 import { useSharedStyles } from "../components/styles";
@@ -36,6 +37,7 @@ export function CoverageView({ budget }: { readonly budget: Budget }): ReactNode
           {words.refresh}
         </Button>
       </div>
+      <OutsideBlocks />
       <TotalsOffer budget={budget} />
       {amounts.length > 1 ? (
         <Field label={words.amountColumn} size="small" orientation="horizontal">

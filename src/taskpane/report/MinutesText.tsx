@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { reportOf } from "../../budget";
 import type { Budget } from "../../budget/types";
 import { useSharedStyles } from "../components/styles";
+import { useOutsideBlocks } from "../components/OutsideBlocks";
 import { useMessages, useSession } from "../context";
 import { sourceOf } from "./createReport";
 import { minutes } from "./minutes";
@@ -42,9 +43,10 @@ export function MinutesText({ budget, date }: Props): ReactNode {
   const heading = useId();
   const [told, setTold] = useState("");
   const report = useMemo(() => reportOf(budget, 0), [budget]);
+  const shown = useOutsideBlocks();
   const text = useMemo(
-    () => minutes(report, sourceOf(session, date), messages),
-    [report, session, date, messages],
+    () => minutes(report, { ...sourceOf(session, date), outside: shown }, messages),
+    [report, session, date, shown, messages],
   );
   const copy = async (): Promise<void> => {
     area.current?.select();

@@ -4,6 +4,7 @@ import { useState } from "react";
 import type { ReactNode } from "react";
 import type { Budget } from "../../budget/types";
 import type { Level } from "../../map";
+import { OutsideBlocks } from "../components/OutsideBlocks";
 import { SumCheck } from "../components/SumCheck";
 import { useSharedStyles } from "../components/styles";
 import { useMessages, usePane, useSession } from "../context";
@@ -46,6 +47,7 @@ export function ReportView({ budget }: { readonly budget: Budget }): ReactNode {
     <div className={shared.view}>
       <h2 className={shared.heading}>{words.title}</h2>
       <p className={shared.note}>{words.intro}</p>
+      <OutsideBlocks />
       <SumCheck budget={budget} column={budget.layout.columns.main} />
       <Field label={words.date} size="small">
         <Input

@@ -24,13 +24,17 @@ export interface CreatedReport {
 }
 
 /** What the first lines of a report say. */
-export function sourceOf({ get, map }: Pick<Session, "get" | "map">, date: string): ReportSource {
+export function sourceOf(
+  { get, map, outside }: Pick<Session, "get" | "map" | "outside">,
+  date: string,
+): ReportSource {
   const { workbook, binding } = get();
   return {
     workbook: workbook?.name ?? "",
     sheet: binding?.sheetName ?? "",
     revision: map.revision,
     date: date.trim(),
+    outside: outside.blocks(),
   };
 }
 
@@ -40,7 +44,7 @@ export function sourceOf({ get, map }: Pick<Session, "get" | "map">, date: strin
  * @throws GatewayError where the workbook takes no sheet
  */
 export async function createReport(
-  session: Pick<Session, "get" | "map" | "messages" | "gateway" | "tell" | "reread">,
+  session: Pick<Session, "get" | "map" | "messages" | "gateway" | "tell" | "reread" | "outside">,
   options: ReportOptions,
 ): Promise<CreatedReport | null> {
   if (reviewerReason(session.get()) !== null) {

@@ -46,6 +46,7 @@ export function minutes(report: Report, source: ReportSource, messages: Messages
       say.coverage(percent(coverage.coverage.amount.ratio), percent(coverage.coverage.rows.ratio)),
       law.holds ? say.holds : say.holdsNot(format.difference(difference)),
       ...(coverage.textRows === 0 ? [] : [words.textRows(coverage.textRows)]),
+      ...source.outside.map(({ cells, rows }) => messages.outside.report(cells, rows.length)),
       ...(report.twice.length === 0 ? [] : [say.twice(report.twice.map(({ row }) => row))]),
     ],
     [

@@ -1,5 +1,5 @@
 import { amountCell, COUNTED_STATUSES, sumAmounts } from "../../budget";
-import type { KindOrUnknown, Report, ReportKind } from "../../budget";
+import type { KindOrUnknown, OutsideBlock, Report, ReportKind } from "../../budget";
 import type { BudgetRow } from "../../budget/types";
 import type { SheetLook } from "../../excel/gateway";
 import { sentence, type Messages } from "../../i18n";
@@ -14,6 +14,8 @@ export interface ReportSource {
   readonly revision: string;
   /** As the user wrote it; "" leaves the date out. */
   readonly date: string;
+  /** Cells of the same sheet that look like a budget and are in no total. */
+  readonly outside: readonly OutsideBlock[];
 }
 
 export interface ReportBlock {
@@ -38,7 +40,7 @@ const FINE_PERCENT = "0.000000%";
 export function reportBlock(report: Report, source: ReportSource, messages: Messages): ReportBlock {
   const sheet = new Lines(report.columns);
   heading(sheet, report, source, messages);
-  summary(sheet, report, messages);
+  summary(sheet, report, source, messages);
   for (const kind of report.kinds) nodesOf(sheet, report, kind, messages);
   law(sheet, report, messages);
   coverage(sheet, report, messages);
@@ -126,7 +128,7 @@ function heading(sheet: Lines, { unit }: Report, source: ReportSource, { report:
   sheet.add(words.map, words.mapOf(source.revision));
 }
 
-function summary(sheet: Lines, report: Report, messages: Messages): void {
+function summary(sheet: Lines, report: Report, { outside }: ReportSource, messages: Messages): void {
   const { report: words, common } = messages;
   sheet.part(words.summary);
   sheet.title(null, null, ...report.columns, words.rows);
@@ -139,6 +141,7 @@ function summary(sheet: Lines, report: Report, messages: Messages): void {
   if (report.balance !== null) sheet.title(null, common.balance, ...report.balance);
   if (report.balance !== null) sheet.add(null, messages.totals.balanceNote(report.costsAreNegative));
   if (report.belowCents > 0) sheet.add(null, messages.totals.belowCents(report.belowCents));
+  for (const { cells, rows } of outside) sheet.title(null, messages.outside.report(cells, rows.length));
   doubts(sheet, report, messages);
 }
 

@@ -149,3 +149,21 @@ export function createProposals(core: Core, selection: SelectionFollower, writin
     },
   };
 }
+
+/** What a user does of it, as one action after the other; runs and answers go on behind them. */
+export function actedProposals(core: Core, proposals: Proposals): Omit<Proposals, "load" | "teach"> {
+  return {
+    show: proposals.show,
+    cancel: proposals.cancel,
+    run: (mode) => core.background(() => proposals.run(mode)),
+    accept: (writes) => core.act(() => proposals.accept(writes)),
+    writeAsProposals: (writes) => core.act(() => proposals.writeAsProposals(writes)),
+    reject: (writes) => core.act(() => proposals.reject(writes)),
+    reconsider: (rows) => core.act(() => proposals.reconsider(rows)),
+    answerTwin: (index, scope, answer) => core.background(() => proposals.answerTwin(index, scope, answer)),
+    forgetTwins: () => core.background(proposals.forgetTwins),
+    learnFrom: (id) => core.act(() => proposals.learnFrom(id)),
+    learnFile: (file) => core.act(() => proposals.learnFile(file)),
+    forget: (id) => core.act(() => proposals.forget(id)),
+  };
+}

@@ -18,8 +18,10 @@ import { createMarking } from "./marking";
 import type { WorkFilter } from "./places";
 import { ALL_WORK } from "./places";
 import { headerUndoer, nameTagColumn } from "./naming";
+import type { Outside } from "./outside";
+import { actedOutside, createOutside } from "./outside";
 import type { Proposals } from "./proposals";
-import { createProposals } from "./proposals";
+import { actedProposals, createProposals } from "./proposals";
 import { createQuick } from "./quick";
 import type { SelectionFollower } from "./selection";
 import { createSelection } from "./selection";
@@ -52,6 +54,8 @@ export interface Session extends Core {
   /** The split editor and the named keys; those that write are run by `act`. */
   readonly split: Omit<Split, "load">;
   readonly formulas: FormulaWriting;
+  /** What the sheet in use holds beside its budget. */
+  readonly outside: Omit<Outside, "load">;
   start(): Promise<() => void>;
   show(view: ViewId): void;
   /** Shows the rows that need work: those of the filter, all of them where it names nothing. */
@@ -103,6 +107,7 @@ export function createSession(deps: SessionDeps): Session {
     selection.refresh(budget);
     marking.follow(budget);
   });
+  const outside = createOutside(core, sheet);
   const formulaCell = createFormulaFollower(core, sheet);
   const history = createHistory(core, {
     cells: cellsUndoer(core, sheet),
@@ -216,20 +221,7 @@ export function createSession(deps: SessionDeps): Session {
     selection,
     tagging: actedTagging(tagging, core.act, going),
     equals: { choose: equals.choose, close: equals.close },
-    proposals: {
-      show: proposals.show,
-      cancel: proposals.cancel,
-      run: (mode) => core.background(() => proposals.run(mode)),
-      accept: (writes) => core.act(() => proposals.accept(writes)),
-      writeAsProposals: (writes) => core.act(() => proposals.writeAsProposals(writes)),
-      reject: (writes) => core.act(() => proposals.reject(writes)),
-      reconsider: (rows) => core.act(() => proposals.reconsider(rows)),
-      answerTwin: (index, scope, answer) => core.background(() => proposals.answerTwin(index, scope, answer)),
-      forgetTwins: () => core.background(proposals.forgetTwins),
-      learnFrom: (id) => core.act(() => proposals.learnFrom(id)),
-      learnFile: (file) => core.act(() => proposals.learnFile(file)),
-      forget: (id) => core.act(() => proposals.forget(id)),
-    },
+    proposals: actedProposals(core, proposals),
     split: actedSplit(core, split),
     formulas: actedFormulas(core, createFormulaWriting(core, history, formulaCell)),
     show,
@@ -242,6 +234,7 @@ export function createSession(deps: SessionDeps): Session {
       const asked = node === undefined ? {} : ({ kind: "node", node } as const);
       core.set({ view: "formulas", places: { ...places, formulas: { ...places.formulas, ...asked } } });
     },
+    outside: actedOutside(core, outside),
     reopen: sheet.open,
     useSheet: async (id) => {
       await sheet.openSheet(id);
@@ -280,6 +273,7 @@ export function createSession(deps: SessionDeps): Session {
       // Begun once the sheet is in sight, and in slices: nobody waits for it who does not ask for anything.
       void core.background(prepare);
       await core.background(history.load);
+      await core.background(outside.load);
       await core.background(quick.load);
       await core.background(proposals.load);
       await core.background(split.load);

@@ -137,6 +137,8 @@ export interface SessionState {
   readonly waiting: Waiting | null;
   /** The exclusion panel is open. */
   readonly excluding: boolean;
+  /** Prints of rows outside of a budget that are none, as the user said. */
+  readonly notBudget: readonly string[];
   /** Rows equal to the picked ones that the user has added to them. */
   readonly also: readonly number[];
   /** Rows equal to those just tagged, offered to get the same tag. */
@@ -179,6 +181,7 @@ export const INITIAL_STATE: SessionState = {
   wroteAt: 0,
   waiting: null,
   excluding: false,
+  notBudget: [],
   also: [],
   equals: null,
   recent: [],

@@ -1,12 +1,12 @@
 import { Button, Field, Radio, RadioGroup } from "@fluentui/react-components";
 import { useMemo } from "react";
 import type { ReactNode } from "react";
-import { layoutFromRows, layoutProblems } from "../../budget";
+import { layoutFromRows, layoutProblems, outsideBlocks } from "../../budget";
 import type { TableRows } from "../../budget";
 import type { Layout } from "../../budget/types";
 import { sentence } from "../../i18n";
 import { useSharedStyles } from "../components/styles";
-import { useMessages } from "../context";
+import { useMessages, usePane } from "../context";
 import type { FoundTable } from "../session/state";
 import { AmountFields, RoleField } from "./ColumnFields";
 import { columnChoices } from "./columnChoices";
@@ -26,10 +26,19 @@ interface Props {
 
 /** Which rows and which columns are what, with why they were taken, what is wrong with them, and the first rows as they are read. */
 export function ColumnsStep({ table, layout, onChange, onTable, onBack, onDone }: Props): ReactNode {
-  const { setup, reasons, common } = useMessages();
+  const { setup, reasons, common, outside: outsideWords } = useMessages();
   const shared = useSharedStyles();
   const choices = useMemo(() => columnChoices(table.data, layout), [table.data, layout]);
   const problems = useMemo(() => layoutProblems(table.data, layout), [table.data, layout]);
+  const workbook = usePane((state) => state.workbook);
+  const outside = useMemo(() => {
+    const tables = workbook?.sheets.find(({ id }) => id === table.sheet)?.tables ?? [];
+    return outsideBlocks(
+      table.data,
+      layout,
+      tables.map(({ area }) => area),
+    );
+  }, [table, layout, workbook]);
   const blocked = problems.some(({ blocks }) => blocks);
 
   /** Another header names other columns, so they are proposed anew; another end changes none. */
@@ -45,11 +54,14 @@ export function ColumnsStep({ table, layout, onChange, onTable, onBack, onDone }
         {table.byHand ? setup.byHandColumns : setup.columnsIntro}{" "}
         {setup.tableRange(table.sheetName, layout.firstRow, layout.lastRow)}.
       </p>
-      {table.candidate.warnings.map((warning) => (
-        <p key={warning.kind} className={shared.note}>
-          {sentence(reasons.layoutWarning, warning)}
-        </p>
-      ))}
+      {table.candidate.warnings.map((warning) =>
+        // What is left out says more, with its cells.
+        warning.kind === "several-tables" && outside.length > 0 ? null : (
+          <p key={warning.kind} className={shared.note}>
+            {sentence(reasons.layoutWarning, warning)}
+          </p>
+        ),
+      )}
       {table.byHand ? rows : null}
       <RoleField
         label={setup.description}
@@ -94,6 +106,11 @@ export function ColumnsStep({ table, layout, onChange, onTable, onBack, onDone }
       )}
       <Why table={table} layout={layout} />
       <Preview table={table} layout={layout} />
+      {outside.map(({ cells, rows: left }) => (
+        <p key={cells} role="status">
+          {outsideWords.setup(cells, left.length)}
+        </p>
+      ))}
       {problems.map((problem, index) => (
         <p key={index} role={problem.blocks ? "alert" : "status"}>
           {sentence(setup.problem, problem)}

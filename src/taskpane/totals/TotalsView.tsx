@@ -6,6 +6,7 @@ import { chartOf, totalsView } from "../../budget";
 import type { TotalLine } from "../../budget";
 import type { Budget } from "../../budget/types";
 import type { Level, MapNode } from "../../map";
+import { OutsideBlocks } from "../components/OutsideBlocks";
 import { RowsDisclosure } from "../components/RowsDisclosure";
 import { PathText } from "../components/texts";
 import { useSharedStyles } from "../components/styles";
@@ -41,6 +42,7 @@ export function TotalsView({ budget }: { readonly budget: Budget }): ReactNode {
         <h2 className={shared.heading}>{words.title}</h2>
         <ShownAs />
       </div>
+      <OutsideBlocks />
       <TotalsOffer budget={budget} />
       <KindSummary chart={chart} view={view} column={column} compared={compared} budget={budget} />
       {budget.layout.unit === "thousands" ? <p className={shared.note}>{words.inThousands}</p> : null}
