@@ -101,13 +101,13 @@ describe("the pane", () => {
     pane.session.show("coverage");
     render(<App session={pane.session} />);
     await screen.findByText(warning, {}, { timeout: 20_000 });
-    fireEvent.click(screen.getByRole("button", { name: `Mostra le celle ${CELLS} nel foglio` }));
+    fireEvent.click(screen.getByRole("button", { name: `Mostra ${CELLS}` }));
     await waitFor(async () =>
       expect(await pane.workbook.gateway.selection()).toMatchObject({
         areas: [{ row: 6, column: 0, rows: 3, columns: 2 }],
       }),
     );
-    fireEvent.click(screen.getByRole("button", { name: `Passa alle celle ${CELLS}` }));
+    fireEvent.click(screen.getByRole("button", { name: `Passa a ${CELLS}` }));
     await screen.findByText(/righe 8–9/, {}, { timeout: 20_000 });
     expect(screen.getByText(/^Questa scelta lascia fuori le celle A2:D4/)).toBeTruthy();
     fireEvent.click(screen.getByRole("button", { name: "Tieni la tabella attuale" }));
@@ -123,7 +123,7 @@ describe("the pane", () => {
     const text = (): string =>
       screen.getByRole<HTMLTextAreaElement>("textbox", { name: "Testo per il verbale" }).value;
     expect(text()).toContain(CELLS);
-    fireEvent.click(screen.getByRole("button", { name: `Le celle ${CELLS} non sono un bilancio` }));
+    fireEvent.click(screen.getByRole("button", { name: `Non è un bilancio: ${CELLS}` }));
     await waitFor(() => expect(screen.queryByText(warning)).toBeNull());
     expect(text()).not.toContain(CELLS);
     pane.stop();

@@ -8,12 +8,10 @@ export const outside: Messages["outside"] = {
     `The cells ${cells} (${counted(rows)} with amounts) look like a budget and are in no total: PMAP counts one budget per sheet. To count them too, move them to a sheet of their own or join them to the table.`,
   setup: (cells: string, rows: number) =>
     `This choice leaves out the cells ${cells} (${counted(rows)} with amounts), which look like a budget: they will be in no total. PMAP counts one budget per sheet; to count them, move them to a sheet of their own first, or include them in the rows of the table.`,
-  use: "Switch to these cells",
-  useLabel: (cells: string) => `Switch to the cells ${cells}`,
-  show: "Show",
-  showLabel: (cells: string) => `Show the cells ${cells} in the sheet`,
+  use: (cells: string) => `Switch to ${cells}`,
+  show: (cells: string) => `Show ${cells}`,
   dismiss: "Not a budget",
-  dismissLabel: (cells: string) => `The cells ${cells} are no budget`,
+  dismissLabel: (cells: string) => `Not a budget: ${cells}`,
   report: (cells: string, rows: number) =>
     `Not included: the cells ${cells} of the same sheet (${counted(rows)} with amounts) look like a budget and are in no total.`,
 };

@@ -8,12 +8,10 @@ export const outside = {
     `Le celle ${cells} (${counted(rows)} con importi) sembrano un bilancio e non sono in nessun totale: PMAP conta un solo bilancio per foglio. Per contarle insieme, spostarle in un foglio a parte o unirle alla tabella.`,
   setup: (cells: string, rows: number) =>
     `Questa scelta lascia fuori le celle ${cells} (${counted(rows)} con importi), che sembrano un bilancio: non saranno in nessun totale. PMAP conta un solo bilancio per foglio; per contarle, spostarle prima in un foglio a parte o comprenderle nelle righe della tabella.`,
-  use: "Passa a queste celle",
-  useLabel: (cells: string) => `Passa alle celle ${cells}`,
-  show: "Mostra",
-  showLabel: (cells: string) => `Mostra le celle ${cells} nel foglio`,
+  use: (cells: string) => `Passa a ${cells}`,
+  show: (cells: string) => `Mostra ${cells}`,
   dismiss: "Non è un bilancio",
-  dismissLabel: (cells: string) => `Le celle ${cells} non sono un bilancio`,
+  dismissLabel: (cells: string) => `Non è un bilancio: ${cells}`,
   report: (cells: string, rows: number) =>
     `Non comprese: le celle ${cells} dello stesso foglio (${counted(rows)} con importi) sembrano un bilancio e non sono in nessun totale.`,
 };

@@ -27,20 +27,11 @@ function Block({ block }: { readonly block: OutsideBlock }): ReactNode {
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>{words.text(cells, rows.length)}</MessageBarBody>
       <MessageBarActions>
-        <Button
-          size="small"
-          aria-label={words.showLabel(cells)}
-          onClick={() => void session.outside.show(block)}
-        >
-          {words.show}
+        <Button size="small" onClick={() => void session.outside.show(block)}>
+          {words.show(cells)}
         </Button>
-        <Button
-          size="small"
-          disabled={busy}
-          aria-label={words.useLabel(cells)}
-          onClick={() => session.outside.use(block)}
-        >
-          {words.use}
+        <Button size="small" disabled={busy} onClick={() => session.outside.use(block)}>
+          {words.use(cells)}
         </Button>
         <Button
           size="small"
