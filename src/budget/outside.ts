@@ -45,6 +45,7 @@ export function outsideBlocks(
   const found = [data, ...partsOf(data, layout, tables)].flatMap((part) => tablesIn(detectLayouts(part)));
   const blocks: OutsideBlock[] = [];
   for (const candidate of found) {
+    if (isCounted(candidate.layout, layout)) continue;
     const budget = readBudget(data, candidate.layout);
     const rows = rowsOutside(budget, layout).filter(
       ({ row }) => !blocks.some(({ area }) => holds(area, row, candidate.layout)),
@@ -97,6 +98,11 @@ function tablesIn(candidates: readonly LayoutCandidate[]): readonly LayoutCandid
     if (!tables.has(place)) tables.set(place, candidate);
   }
   return [...tables.values()];
+}
+
+/** True where all rows of a table are counted: mostly it is the budget itself, and need not be read for that. */
+function isCounted(table: Layout, layout: Layout): boolean {
+  return !beside(table, layout) && table.firstRow >= layout.firstRow && table.lastRow <= layout.lastRow;
 }
 
 function rowsOutside(budget: Budget, layout: Layout): readonly BudgetRow[] {

@@ -72,6 +72,10 @@ describe("a second block on the sheet", () => {
     pane.stop();
     const again = await openPane(pane.workbook);
     expect(cells(again)).toEqual([]);
+    pane.workbook.type("B9", [[36]]);
+    await again.session.reread();
+    expect(cells(again)).toEqual([CELLS]);
+    await again.session.outside.dismiss(again.session.outside.blocks()[0]!);
     pane.workbook.type("A10:B10", [["Software", 12]]);
     await again.session.reread();
     expect(cells(again)).toEqual(["A7:B10"]);
