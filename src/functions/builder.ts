@@ -72,15 +72,22 @@ export function treeNodes(under: MapNode | null, deepest: Level): MapNode[] {
   return within(under).filter((node) => node.level <= deepest);
 }
 
-/** A column of an Excel table: `Bilancio[Importo]`. The signs that structured references reserve are escaped. */
+/** Names of columns that need no brackets of their own. */
+const PLAIN_NAME = /^[\p{L}\p{N}_]+(?: [\p{L}\p{N}_]+)*$/u;
+
+/** The name of a column in its brackets; the signs that structured references reserve are escaped. */
+function bracketed(column: string): string {
+  return `[${column.replace(/['[\]#@]/g, "'$&")}]`;
+}
+
+/** A column of an Excel table: `Bilancio[Importo]`; with signs in its name Excel wants a second pair, `Bilancio[[Importo (€)]]`. */
 export function structuredRef(table: string, column: string): string {
-  return `${table}[${column.replace(/['[\]#@]/g, "'$&")}]`;
+  return PLAIN_NAME.test(column) ? `${table}${bracketed(column)}` : `${table}[${bracketed(column)}]`;
 }
 
 /** Several neighbouring columns of an Excel table: `Bilancio[[Consuntivo]:[Preventivo]]`. */
 export function structuredSpan(table: string, first: string, last: string): string {
-  const escaped = (column: string): string => `[${column.replace(/['[\]#@]/g, "'$&")}]`;
-  return `${table}[${escaped(first)}:${escaped(last)}]`;
+  return `${table}[${bracketed(first)}:${bracketed(last)}]`;
 }
 
 /** An absolute range, `'Budget 2026'!$C$5:$C$90`. Rows and columns are 0-based sheet positions; the last ones are inclusive. */

@@ -111,6 +111,17 @@ it("lets a table grow when something is typed right below it", async () => {
   expect(area).toEqual({ row: 1, column: 0, rows: 6, columns: 4 });
 });
 
+it("reads columns of a table typed by hand beside other arguments, and every formula after them", async () => {
+  const computes = async (address: string, formula: string, value: unknown) => {
+    await bench.typeInCell(address, formula);
+    await bench.holds(address, value);
+  };
+  await computes("H3", "=SOMMA(Bilancio[Importo];1)", 25551.75);
+  await computes("H4", '=PMAP.ROLLUP("A";Bilancio[Attività];Bilancio[Importo])', 5200.5);
+  await computes("H5", '=PMAP.ROLLUP("A";D3:D6;C3:C6)', 5200.5);
+  await computes("H6", '=PMAP.ROLLUP("A";Bilancio[[Attività]];Bilancio[[Importo]])', 5200.5);
+});
+
 it("selects several areas and shows the first", async () => {
   await bench.select("A200", "C210:D212");
   const selection = await bench.page.evaluate(() => window.grid.selection());

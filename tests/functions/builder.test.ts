@@ -29,7 +29,11 @@ describe("the formula builder", () => {
   });
 
   it("escapes what references reserve", () => {
-    expect(structuredRef("Bilancio", "Importo [€] #1")).toBe("Bilancio[Importo '[€'] '#1]");
+    expect(structuredRef("Bilancio", "Previsione 2026")).toBe("Bilancio[Previsione 2026]");
+    expect(structuredRef("Bilancio", "Attività")).toBe("Bilancio[Attività]");
+    expect(structuredRef("Bilancio", "Importo [€] #1")).toBe("Bilancio[[Importo '[€'] '#1]]");
+    expect(structuredRef("Bilancio", "Prev. 2026")).toBe("Bilancio[[Prev. 2026]]");
+    expect(structuredRef("Bilancio", "Importo ")).toBe("Bilancio[[Importo ]]");
     expect(structuredSpan("Bilancio", "Cons.", "Prev@")).toBe("Bilancio[[Cons.]:[Prev'@]]");
     expect(absoluteRef("Budget '26", { firstRow: 4, lastRow: 89, firstColumn: 2 })).toBe(
       "'Budget ''26'!$C$5:$C$90",

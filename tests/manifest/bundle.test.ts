@@ -10,7 +10,7 @@ import { checkManifest } from "./checks";
 const ROOT = path.resolve(__dirname, "..", "..");
 const DIST = path.join(ROOT, "dist");
 const FIRST_LOAD_BUDGET = 350 * 1024;
-const WHOLE_BUDGET = 450 * 1024;
+const WHOLE_BUDGET = 460 * 1024;
 const SUGGEST_BUDGET = 90 * 1024;
 /** What a worker fetches once the user chooses a file to learn from. */
 const READER_BUDGET = 42 * 1024;
@@ -103,7 +103,7 @@ describe("the built add-in", () => {
     expect(size).toBeLessThanOrEqual(FIRST_LOAD_BUDGET);
   });
 
-  it("keeps its JavaScript with every section and language within 450 KB gzipped", () => {
+  it("keeps its JavaScript with every section and language within 460 KB gzipped", () => {
     expect(scripts()).toEqual(expect.arrayContaining([...FIRST_LOAD]));
     expect(gzipped(scripts().filter((name) => !isFileReader(name)))).toBeLessThanOrEqual(WHOLE_BUDGET);
   });

@@ -75,5 +75,5 @@ export const common = {
     "An unexpected error interrupted the display. It has not changed the sheet. Try again; if it happens again, close and reopen the pane.",
   notInExcel: "Open PMAP in Excel",
   notInExcelText:
-    "This pane works inside Excel. Open a workbook in Excel and choose Open PMAP on the ribbon.",
+    "This pane works inside Excel. Open a workbook in Excel and choose Open PMAP on the ribbon. If it is open in Excel already, office.js is missing: this computer must be able to reach appsforoffice.microsoft.com.",
 } satisfies Messages["common"];

@@ -32,7 +32,7 @@ export const shell = {
     protected: "The sheet is protected: only unlocked cells can be written.",
   },
   manualCalculation:
-    "Calculation is manual: PMAP formulas are updated only by recalculating (Formulas › Calculate Sheet).",
+    "Calculation is manual: to update PMAP formulas press Ctrl+Alt+Shift+F9, or choose Formulas › Calculation Options › Automatic.",
   waiting: {
     "cell-editing": "Waiting for the cell being edited to be confirmed (Enter or Esc)…",
     "no-answer":

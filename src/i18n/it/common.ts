@@ -73,5 +73,5 @@ export const common = {
     "Un errore imprevisto ha interrotto la visualizzazione. Il foglio non è stato modificato da questo errore. Riprovare; se si ripete, chiudere e riaprire il riquadro.",
   notInExcel: "Aprire PMAP in Excel",
   notInExcelText:
-    "Questo riquadro lavora dentro Excel. Aprire una cartella di lavoro in Excel e scegliere Apri PMAP nella barra multifunzione.",
+    "Questo riquadro lavora dentro Excel. Aprire una cartella di lavoro in Excel e scegliere Apri PMAP nella barra multifunzione. Se è già aperto in Excel, manca office.js: questo computer deve poter raggiungere appsforoffice.microsoft.com.",
 };

@@ -30,7 +30,7 @@ export const shell = {
     protected: "Il foglio è protetto: si scrive solo nelle celle sbloccate.",
   },
   manualCalculation:
-    "Il calcolo è manuale: le formule PMAP si aggiornano solo con un ricalcolo (Formule › Calcola foglio).",
+    "Il calcolo è manuale: per aggiornare le formule PMAP premere Ctrl+Alt+Maiusc+F9, o scegliere Formule › Opzioni di calcolo › Automatico.",
   waiting: {
     "cell-editing": "In attesa che la cella in modifica sia confermata (Invio o Esc)…",
     "no-answer":

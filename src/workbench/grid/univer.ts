@@ -14,6 +14,7 @@ import { CalculationMode, UniverSheetsCorePreset } from "@univerjs/preset-sheets
 import coreIt from "@univerjs/preset-sheets-core/locales/it-IT";
 import { UniverSheetsDataValidationPreset } from "@univerjs/preset-sheets-data-validation";
 import validationIt from "@univerjs/preset-sheets-data-validation/locales/it-IT";
+import { forgetOpenBrackets } from "./lexer";
 import "@univerjs/preset-sheets-core/lib/index.css";
 import "@univerjs/preset-sheets-conditional-formatting/lib/index.css";
 import "@univerjs/preset-sheets-data-validation/lib/index.css";
@@ -47,6 +48,7 @@ function registerPlugins(univer: Univer, plugins: readonly PresetPlugin[]): void
  * Formulas of an opened file keep their stored values until something they depend on changes, as in Excel.
  */
 export function createEngine(container: HTMLElement, dark: boolean): Engine {
+  forgetOpenBrackets();
   const univer = new Univer({
     locale: LocaleType.IT_IT,
     locales: { [LocaleType.IT_IT]: mergeLocales(coreIt, conditionalIt, validationIt) },
