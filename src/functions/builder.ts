@@ -44,22 +44,29 @@ export function totalsFormula(
   return `=${namespace}.TOTALS(${tags},${amounts},${level}${below})`;
 }
 
+const REST = "Resto: in nessun nodo";
+
 /**
  * A block to write: a header, then one line per node with its code, its title and one formula per column.
  * @param nodes In the order in which they are to stand, from `nodesAtLevel` or `treeNodes`.
+ * @param rest A last line with what is in no node: a block of the whole map shows it (docs/dominio.md, "La legge dei totali").
  */
 export function rollupBlock(
   nodes: readonly MapNode[],
   columns: readonly BlockColumn[],
+  rest: boolean,
   namespace = "PMAP",
 ): string[][] {
+  const line = (formulaOf: (ranges: readonly RangePair[]) => string): string[] =>
+    columns.map(({ ranges }) => (ranges.length === 0 ? "" : formulaOf(ranges)));
   const header = ["Codice", "Titolo", ...columns.map(({ title }) => title)];
   const lines = nodes.map(({ code, title }) => [
     code,
     title,
-    ...columns.map(({ ranges }) => (ranges.length === 0 ? "" : rollupFormula(code, ranges, namespace))),
+    ...line((ranges) => rollupFormula(code, ranges, namespace)),
   ]);
-  return [header, ...lines];
+  const last = ["", REST, ...line((ranges) => remainderFormula(ranges, namespace))];
+  return [header, ...lines, ...(rest ? [last] : [])];
 }
 
 /** One node for each line of a report by `level`, below `under` or in the whole map. Short leaves stand for themselves. */

@@ -165,11 +165,11 @@ describe("the formula builder", () => {
     await field("Che cosa").selectOption({ label: "Blocco: una riga per nodo" });
     await button("Tutta la mappa").click();
     await field("Livello").selectOption("0");
-    await shows("Prospetto, B2:E10 · 9 × 4 celle");
+    await shows("Prospetto, B2:E11 · 10 × 4 celle");
     await button(/^Inserisci$/).click();
-    await shows("36 celle scritte a partire da B2.");
+    await shows("39 celle scritte a partire da B2.");
     await bench.run("settled");
-    const [header, ...lines] = await bench.run("values", "Prospetto!B2:E10");
+    const [header, ...lines] = await bench.run("values", "Prospetto!B2:E11");
     expect(header).toEqual(["Codice", "Titolo", "Proventi", "Oneri"]);
     const written = new Map(lines.map(([code, , ...amounts]) => [code, amounts]));
     expect(["A", "B", "C", "G"].map((code) => written.get(code))).toEqual([
@@ -188,7 +188,7 @@ describe("the formula builder", () => {
     expect(await table.locator("tbody", { hasText: /^G / }).innerText()).toMatch(/Oneri\s+45,00/);
     await undo();
     await shows("Annullato: ");
-    expect((await bench.run("values", "Prospetto!B2:E10")).flat().every((value) => value === null)).toBe(
+    expect((await bench.run("values", "Prospetto!B2:E11")).flat().every((value) => value === null)).toBe(
       true,
     );
   });

@@ -57,7 +57,7 @@ describe("the formula builder", () => {
 
   it("writes a block with titles and one column per kind, several ranges added up", () => {
     const nodes = nodesAtLevel(1, processMap.get("A") ?? null).slice(0, 1);
-    const block = rollupBlock(nodes, [
+    const columns = [
       { title: "Proventi", ranges: [{ tags: "B2:B5", amounts: "C2:C5" }] },
       {
         title: "Oneri",
@@ -67,6 +67,17 @@ describe("the formula builder", () => {
         ],
       },
       { title: "Investimenti", ranges: [] },
+    ];
+    const block = rollupBlock(nodes, columns, false);
+    expect(rollupBlock(nodes, columns, true)).toEqual([
+      ...block,
+      [
+        "",
+        "Resto: in nessun nodo",
+        "=PMAP.REMAINDER(B2:B5,C2:C5)",
+        "=PMAP.REMAINDER(B7:B9,C7:C9)+PMAP.REMAINDER(B12:B20,C12:C20)",
+        "",
+      ],
     ]);
     expect(block).toEqual([
       ["Codice", "Titolo", "Proventi", "Oneri", "Investimenti"],

@@ -10,14 +10,15 @@ import { area } from "../support/workbook";
 import { budgetSheet, givenBudget } from "./support/given";
 import type { GivenPane, GivenRow } from "./support/given";
 
-const ROWS: readonly GivenRow[] = [
-  ["325006", "Spese postali", "CC01", 12000, "A2.3.2.1"],
+const rowsWith = (tag: string): readonly GivenRow[] => [
+  ["325006", "Spese postali", "CC01", 12000, tag],
   ["325050", "Compensi revisori", "CC01", 30000, "G"],
   ["325060", "Pulizia uffici", "CC03", 100, "A2.3.2.1?"],
 ];
 
-async function pane(): Promise<GivenPane & { readonly sheet: string }> {
-  const given = await givenBudget(ROWS);
+/** @param tag That of the first row, over 12,000 euro */
+async function pane(tag = "A2.3.2.1"): Promise<GivenPane & { readonly sheet: string }> {
+  const given = await givenBudget(rowsWith(tag));
   return { ...given, sheet: given.workbook.sheets[0]! };
 }
 
@@ -30,8 +31,10 @@ describe("the ranges of formulas", () => {
       amounts: "'Bilancio'!$D$4:$D$6",
     });
     plain.stop();
-    const table = await givenBudget(ROWS, {
-      workbook: { sheets: [{ name: "Bilancio", rows: budgetSheet(ROWS), tables: { Dati: "A3:E6" } }] },
+    const table = await givenBudget(rowsWith("A2.3.2.1"), {
+      workbook: {
+        sheets: [{ name: "Bilancio", rows: budgetSheet(rowsWith("A2.3.2.1")), tables: { Dati: "A3:E6" } }],
+      },
     });
     const { workbook, budget: inTable } = table.session.get();
     expect(formulaRanges(inTable!, "Bilancio", workbook!.sheets[0]!.tables, 0).all).toEqual({
@@ -81,8 +84,10 @@ describe("the formula builder", () => {
   const names = (kind: string | null): string => kind ?? "?";
 
   /** A budget whose first row is revenue, or as it is found. */
-  async function builder(options: { readonly mixed?: boolean; readonly otherwise?: number } = {}) {
-    const given = await pane();
+  async function builder(
+    options: { readonly mixed?: boolean; readonly otherwise?: number; readonly coarse?: string } = {},
+  ) {
+    const given = await pane(options.coarse);
     const { session, sheet } = given;
     const { workbook } = session.get();
     const model = session.sheet.model()!;
@@ -120,7 +125,8 @@ describe("the formula builder", () => {
     expect(kindChoices(rangesFor(0))).toEqual(["revenue", "cost", "all"]);
     const block = planned({ kind: "block", node: null }) as Planned;
     expect(block.block[0]).toEqual(["Codice", "Titolo", "revenue", "cost"]);
-    expect(block.block).toHaveLength(9);
+    expect(block.block).toHaveLength(10);
+    expect(block.block[9]?.slice(0, 2)).toEqual([null, "Resto: in nessun nodo"]);
     expect(block.mixes).toBe(false);
     const [, , revenue, cost] = block.block[1] ?? [];
     const total = async (formula: string | null | undefined): Promise<unknown> =>
@@ -131,6 +137,30 @@ describe("the formula builder", () => {
     expect(planned({ rows: "all" })).toMatchObject({ mixes: true });
     expect(planned({ rows: "cost" })).toMatchObject({ mixes: false });
     expect(planned({ kind: "coverage", rows: "all" })).toMatchObject({ mixes: false });
+    stop();
+  });
+
+  it("adds up to the sheet with its last line, and counts the coarse rows that stand in none of its lines", async () => {
+    const { planned, session, sheet, stop } = await builder({ coarse: "A2" });
+    const sumOf = async (recipe: Partial<Recipe>): Promise<number> => {
+      const { block } = planned({ kind: "block", node: null, ...recipe }) as Planned;
+      const totals = await Promise.all(
+        block.slice(1).map(async ([, , formula]) => {
+          const [found] = await tryFormula(session, { sheet, row: 0, column: 0 }, formula ?? "");
+          return found?.kind === "budget" ? found.totals[0]! : Number.NaN;
+        }),
+      );
+      return totals.reduce((sum, total) => sum + total, 0);
+    };
+    expect(await sumOf({ level: 0 })).toBe(42100);
+    expect(planned({ kind: "block", node: null, level: 1 })).toMatchObject({ coarse: 0 });
+    // The 12,000 on A2 stand above level 2.
+    expect(await sumOf({ level: 2 })).toBe(30100);
+    expect(planned({ kind: "block", node: null, level: 2 })).toMatchObject({ coarse: 1 });
+    expect(planned({ kind: "block", node: null, level: 2, tree: true })).toMatchObject({ coarse: 0 });
+    expect(planned({ kind: "block", node: processMap.get("B") ?? null, level: 2 })).toMatchObject({
+      coarse: 0,
+    });
     stop();
   });
 
@@ -147,8 +177,8 @@ describe("the formula builder", () => {
       "1 3 8 1 0.0%",
     ]);
     const block = formats({ kind: "block", node: null });
-    // Eight lines below the titles, with a column for each kind beside code and title.
-    expect(block).toHaveLength(16);
+    // Eight nodes and the remainder below the titles, with a column for each kind beside code and title.
+    expect(block).toHaveLength(18);
     expect(block[0]).toBe("1 2 1 1 #,##0.00");
     stop();
   });

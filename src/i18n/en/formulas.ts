@@ -181,6 +181,8 @@ export const builder = {
   allRows: "All together",
   mixes:
     "Revenue and costs would be added up, and often both are positive. For a balance take one formula per kind.",
+  coarse: (rows: number) =>
+    `${plural(rows, "coarse row stands", "coarse rows stand")} above this level, in no line of the block: “The levels above too” shows them.`,
   structured: "The formulas name the columns of the table: they stay right when the table grows.",
   absolute: "The ranges are fixed: after adding rows at the end, insert again.",
   missing: {

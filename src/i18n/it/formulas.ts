@@ -184,6 +184,8 @@ export const builder = {
   allRows: "Tutte insieme",
   mixes:
     "Proventi e oneri si sommerebbero, e spesso sono tutti positivi. Meglio una formula per genere, se si vuole un saldo.",
+  coarse: (rows: number) =>
+    `${plural(rows, "riga generica sta", "righe generiche stanno")} sopra questo livello, e in nessuna riga del blocco: con «Anche i livelli sopra» si vedono.`,
   structured: "Le formule nominano le colonne della tabella: restano giuste quando la tabella cresce.",
   absolute: "Gli intervalli sono fissi: dopo aver aggiunto righe in fondo, inserire di nuovo.",
   missing: {

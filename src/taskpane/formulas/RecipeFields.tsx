@@ -91,6 +91,11 @@ export function RecipeFields({ budget, state }: Props): ReactNode {
           <MessageBarBody>{builder.mixes}</MessageBarBody>
         </MessageBar>
       ) : null}
+      {typeof planned !== "string" && planned.coarse > 0 ? (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{builder.coarse(planned.coarse)}</MessageBarBody>
+        </MessageBar>
+      ) : null}
       <p className={shared.note}>{ranges.structured ? builder.structured : builder.absolute}</p>
     </>
   );

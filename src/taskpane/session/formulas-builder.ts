@@ -1,4 +1,6 @@
 /** Turns what the user asked of the formula builder into cells to write, and says what stands in their way. */
+import { isWithin } from "../../budget/ledger-groups";
+import { nodesOf } from "../../budget/tag";
 import type { Budget, BudgetKind } from "../../budget/types";
 import type { Area, SheetId, WorkbookInfo } from "../../excel/gateway";
 import {
@@ -49,6 +51,8 @@ export interface Planned {
   readonly reads: readonly RangePair[];
   /** Proventi and oneri (or rows of an unknown kind) would be added up. */
   readonly mixes: boolean;
+  /** Budget rows with a coarse tag above the level of a block: they are in none of its lines. */
+  readonly coarse: number;
   /** What its numbers are. */
   readonly numbers: "euro" | "share" | "table";
 }
@@ -100,6 +104,7 @@ export function plan(
     sample: formula,
     reads: pairs,
     mixes,
+    coarse: 0,
     numbers,
   });
   switch (recipe.kind) {
@@ -125,7 +130,7 @@ function blockOf(
 ): Planned {
   const nodes = recipe.tree ? treeNodes(recipe.node, recipe.level) : nodesAtLevel(recipe.level, recipe.node);
   const columns = columnsOf(recipe, budget, rangesFor, nameOf);
-  const block = rollupBlock(nodes, columns, NAMESPACE);
+  const block = rollupBlock(nodes, columns, recipe.node === null, NAMESPACE);
   const ranges = rangesFor(recipe.amount);
   const asKinds = recipe.columns === "kinds" && ranges.kinds.length > 0;
   return {
@@ -133,8 +138,16 @@ function blockOf(
     sample: block[1]?.[2] ?? "",
     reads: columns.flatMap((column) => column.ranges),
     mixes: ranges.mixed && !asKinds && recipe.rows === "all",
+    coarse: coarseAbove(recipe, budget),
     numbers: "euro",
   };
+}
+
+function coarseAbove({ level, tree, node }: Recipe, { rows }: Budget): number {
+  const isAbove = (tagged: MapNode): boolean =>
+    !tagged.taggable && tagged.level < level && (node === null || isWithin(tagged, node));
+  const coarse = rows.filter(({ rowKind, tag }) => rowKind === "budget" && tag.status === "coarse");
+  return tree ? 0 : coarse.filter(({ tag }) => nodesOf(tag).some(isAbove)).length;
 }
 
 function columnsOf(
