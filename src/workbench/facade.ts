@@ -153,6 +153,7 @@ export class Facade {
     await this.workbench.pane.conditions.editingEnded();
     // The grid takes the typed text over in the turn after the editor has closed.
     await new Promise((resolve) => setTimeout(resolve, 0));
+    await this.workbench.registry?.recalculating();
     await this.grid.settled();
   }
 
@@ -196,6 +197,11 @@ export class Facade {
 
   reloadPane(): void {
     this.workbench.pane.reload();
+  }
+
+  /** Resolves once the add-in's page for this workbook is in the pane; until then an earlier one may still be there. */
+  paneLoaded(): Promise<void> {
+    return this.workbench.pane.loaded();
   }
 
   /** Performs an action of the add-in as its ribbon button or shortcut does. */

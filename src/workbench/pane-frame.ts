@@ -18,6 +18,8 @@ export class PaneFrame {
   displayLanguage = "it-IT";
   private office: SimulatedOffice | null = null;
   private grid: UniverGrid | null = null;
+  /** Those who wait for the page. */
+  private readonly waiting: (() => void)[] = [];
 
   constructor(
     private readonly frame: HTMLIFrameElement,
@@ -37,9 +39,18 @@ export class PaneFrame {
       ...this.events,
       connect: (office) => {
         this.office = office;
+        // It may have changed since the page was asked for.
+        office.setTheme(this.theme);
+        this.waiting.splice(0).forEach((arrived) => arrived());
       },
     };
     this.frame.src = this.address;
+  }
+
+  /** Resolves once the page that was asked for last is in the frame, and nothing of an earlier one any more. */
+  loaded(): Promise<void> {
+    if (this.office !== null) return Promise.resolve();
+    return new Promise((resolve) => this.waiting.push(resolve));
   }
 
   /** Loads the page again, as the user does from its menu; the workbook stays. */

@@ -68,7 +68,7 @@ export class FunctionRegistry {
   private readonly marshaller = new Marshaller(null);
   private calls = 0;
   private milliseconds = 0;
-  private pending: ReturnType<typeof setTimeout> | undefined;
+  private due: Promise<void> | null = null;
   private document: { workbook: Workbook; calculation: Recalculation } | null = null;
 
   constructor(
@@ -142,11 +142,18 @@ export class FunctionRegistry {
 
   /** All functions arrive within one turn; their formulas are recalculated once. */
   private scheduleRecalculation(): void {
-    clearTimeout(this.pending);
-    this.pending = setTimeout(() => {
-      if (this.document === null) return;
-      this.document.calculation.recalculate(this.formulaCells(this.document.workbook));
-    }, 0);
+    this.due ??= new Promise((resolve) => {
+      setTimeout(() => {
+        this.due = null;
+        this.document?.calculation.recalculate(this.formulaCells(this.document.workbook));
+        resolve();
+      }, 0);
+    });
+  }
+
+  /** Resolves once the recalculation that is due, if one is, has been asked of the grid. */
+  recalculating(): Promise<void> {
+    return this.due ?? Promise.resolve();
   }
 
   private formulaCells(workbook: Workbook): IUnitRange[] {

@@ -12,15 +12,19 @@ const FINISH_LIMIT_MS = 60_000;
 
 type State = FormulaCalculationSessionService["state"];
 
-const finished = (state: State): boolean =>
+const isFinished = (state: State): boolean =>
   state.started && state.resultApplied && (state.stopped || state.completed || state.resultEmitted);
+
+const isRunning = (state: State): boolean => state.started && !isFinished(state);
+
+const wasStopped = (state: State): boolean => isFinished(state) && state.stopped && !state.resultEmitted;
 
 /** Follows the calculations of the engine, so that a reader can wait for the results of a write. */
 export class Recalculation {
   private readonly session: FormulaCalculationSessionService;
   private readonly commands: ICommandService;
-  /** Session that was current when something last changed; null while nothing is pending. */
-  private changedIn: number | null = null;
+  /** The last change, with the session that was current then; null while nothing is pending. */
+  private change: { readonly session: number } | null = null;
 
   constructor(injector: Injector) {
     this.session = injector.get(FormulaCalculationSessionService);
@@ -29,7 +33,7 @@ export class Recalculation {
 
   /** To be told of every change of contents. */
   changed(): void {
-    this.changedIn = this.session.state.id;
+    this.change = { session: this.session.state.id };
   }
 
   /** Recalculates these cells and all that depend on them. */
@@ -54,23 +58,29 @@ export class Recalculation {
 
   /** Resolves when the results of the last change stand in the cells. */
   settled(): Promise<void> {
-    const since = this.changedIn;
-    if (since === null) return Promise.resolve();
+    const { change, session } = this;
+    if (change === null) return Promise.resolve();
     return new Promise((resolve) => {
+      let startTimer: ReturnType<typeof setTimeout> | undefined;
       const done = (): void => {
         clearTimeout(startTimer);
         clearTimeout(finishTimer);
         subscription.unsubscribe();
-        if (this.changedIn === since) this.changedIn = null;
+        if (this.change === change) this.change = null;
         resolve();
       };
-      const startTimer = setTimeout(() => {
-        if (this.session.state.id === since) done();
-      }, START_LIMIT_MS);
+      /** The session of the change itself, however long it lasts, ends before that of its results begins. */
+      const startOrDone = (): void => {
+        if (session.state.id === change.session && !isRunning(session.state)) done();
+      };
       const finishTimer = setTimeout(done, FINISH_LIMIT_MS);
-      const subscription = this.session.state$.subscribe((state) => {
-        // The first call comes before `subscription` is assigned.
-        if (state.id !== since && finished(state)) queueMicrotask(done);
+      // The first call comes before `subscription` is assigned.
+      const subscription = session.state$.subscribe((state) => {
+        clearTimeout(startTimer);
+        if (state.id === change.session) startTimer = setTimeout(startOrDone, START_LIMIT_MS);
+        // What was stopped begins anew in the same turn.
+        else if (wasStopped(state)) setTimeout(() => session.state.id === state.id && done());
+        else if (isFinished(state)) queueMicrotask(done);
       });
     });
   }

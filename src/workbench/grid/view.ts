@@ -17,6 +17,8 @@ export async function nextDrawing(): Promise<void> {
 /** What of a sheet can be seen, and where on the page. */
 export class View {
   private pending: Promise<void> = Promise.resolve();
+  /** Until the engine draws again, after it gave way. */
+  private givenWay: Promise<void> = Promise.resolve();
   /** A sheet that is in front and not yet drawn. */
   private undrawn: string | null = null;
   private givesWay = false;
@@ -32,10 +34,28 @@ export class View {
     return sheet;
   }
 
+  /** What can be seen of the sheet in front; null until it is drawn. */
+  private visible(sheetId: string) {
+    return this.sheet(sheetId).getVisibleRange() ?? null;
+  }
+
+  private isInFront(sheetId: string): boolean {
+    // Another file may have been opened meanwhile.
+    const workbook = this.engine.api.getWorkbook(this.unitId);
+    return workbook?.getActiveSheet().getSheetId() === sheetId;
+  }
+
+  /** Resolves once the engine has drawn the sheet, whenever a busy page comes to that, or another one is in front. */
+  private async onceDrawn(sheetId: string): Promise<void> {
+    await this.givenWay;
+    await nextDrawing();
+    while (this.isInFront(sheetId) && this.visible(sheetId) === null) await nextFrame();
+  }
+
   /** A sheet comes to the front: until it is drawn, the engine knows nothing of what can be seen of it. */
   willDraw(sheetId: string): void {
     this.undrawn = sheetId;
-    void nextDrawing().then(() => {
+    void this.onceDrawn(sheetId).then(() => {
       if (this.undrawn === sheetId) this.undrawn = null;
     });
   }
@@ -49,36 +69,39 @@ export class View {
     if (this.givesWay || !render) return;
     this.givesWay = true;
     render.deactivate();
-    requestAnimationFrame(() =>
-      setTimeout(() => {
-        this.givesWay = false;
-        if (!render.isDisposed()) render.activate();
-      }),
-    );
+    this.givenWay = new Promise((resolve) => {
+      requestAnimationFrame(() =>
+        setTimeout(() => {
+          this.givesWay = false;
+          if (!render.isDisposed()) render.activate();
+          resolve();
+        }),
+      );
+    });
   }
 
   isDrawn(sheetId: string): boolean {
-    return this.undrawn !== sheetId;
+    return this.undrawn !== sheetId && this.visible(sheetId) !== null;
   }
 
   /** As `show`, for a sheet that was only now activated: its extent is known once it is drawn. */
   showWhenDrawn(sheetId: string, area: GridArea): void {
-    this.pending = nextDrawing().then(() => {
-      // Another file may have been opened meanwhile.
-      if (this.engine.api.getWorkbook(this.unitId)) this.show(sheetId, area);
+    this.pending = this.onceDrawn(sheetId).then(() => {
+      if (this.isInFront(sheetId)) this.show(sheetId, area);
     });
   }
 
   /** Resolves when everything that was to be shown is drawn. */
   async drawn(): Promise<void> {
     await this.pending;
+    await this.givenWay;
     await nextDrawing();
   }
 
   /** Scrolls only where the first cell of the area cannot be seen, and leaves some rows above it. */
   show(sheetId: string, area: GridArea): void {
     const sheet = this.sheet(sheetId);
-    const visible = sheet.getVisibleRange();
+    const visible = this.visible(sheetId);
     if (visible === null) return;
     const frozen = sheet.getFreeze();
     // The last row and the last column in sight are often cut off.
