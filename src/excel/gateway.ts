@@ -264,6 +264,6 @@ export interface Gateway {
   onChange(listener: (sheet: SheetId) => void): Unsubscribe;
   /** Told when a request waits for longer than a moment, and null when none does any more. */
   onWaiting(listener: (waiting: Waiting | null) => void): Unsubscribe;
-  /** The theme changed. */
+  /** The theme is no longer that of `host`, or changed again. */
   onTheme(listener: (theme: HostInfo["theme"]) => void): Unsubscribe;
 }

@@ -29,9 +29,14 @@ export function currentTheme(inExcel: boolean): HostInfo["theme"] {
 /**
  * Excel has no event for a change of theme: the media queries tell of the system's, and whenever the pane gets the focus or
  * becomes visible Excel's own is looked at again.
+ * @param known What the listener takes the theme for: it is told at once where that is no longer true.
  */
-export function onTheme(inExcel: boolean, listener: (theme: HostInfo["theme"]) => void): Unsubscribe {
-  let last = currentTheme(inExcel);
+export function onTheme(
+  inExcel: boolean,
+  known: HostInfo["theme"],
+  listener: (theme: HostInfo["theme"]) => void,
+): Unsubscribe {
+  let last = known;
   const look = (): void => {
     const theme = currentTheme(inExcel);
     if (theme === last) return;
@@ -42,6 +47,7 @@ export function onTheme(inExcel: boolean, listener: (theme: HostInfo["theme"]) =
   for (const target of targets) target?.addEventListener("change", look);
   globalThis.addEventListener?.("focus", look);
   globalThis.addEventListener?.("visibilitychange", look, true);
+  look();
   return () => {
     for (const target of targets) target?.removeEventListener("change", look);
     globalThis.removeEventListener?.("focus", look);

@@ -77,7 +77,7 @@ function excelGateway(
     onSelection: (listener) => onSelection(run, onError, listener),
     onChange: (listener) => onChange(run, onError, forget, listener),
     onWaiting: waiting.subscribe,
-    onTheme: (listener) => onTheme(true, listener),
+    onTheme: (listener) => onTheme(true, host.theme, listener),
   };
 }
 
@@ -85,8 +85,9 @@ function excelGateway(
 function browserGateway(): Gateway {
   const refuse = (): Promise<never> => Promise.reject(new GatewayError("no-excel"));
   const never = (): Unsubscribe => () => undefined;
+  const host = browserHost();
   return {
-    host: browserHost(),
+    host,
     workbook: refuse,
     readSheet: refuse,
     selection: refuse,
@@ -108,7 +109,7 @@ function browserGateway(): Gateway {
     onSelection: never,
     onChange: never,
     onWaiting: never,
-    onTheme: (listener) => onTheme(false, listener),
+    onTheme: (listener) => onTheme(false, host.theme, listener),
   };
 }
 

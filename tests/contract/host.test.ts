@@ -60,6 +60,14 @@ test("a new theme is told when the pane gets the focus, once", async () => {
   expect(themes).toEqual(["dark"]);
 });
 
+test("a theme that changed while the pane was starting is told at once", async () => {
+  const { gateway, office } = await givenWorkbook();
+  office.setTheme("dark");
+  const themes: string[] = [];
+  gateway.onTheme((theme) => themes.push(theme))();
+  expect([gateway.host.theme, themes]).toEqual(["light", ["dark"]]);
+});
+
 test("while a cell is edited everything waits, says so, and goes on", async () => {
   const { gateway, conditions, sheets, values } = await givenWorkbook();
   const waiting: (Waiting | null)[] = [];

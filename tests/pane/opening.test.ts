@@ -1,6 +1,22 @@
 import { givenWorkbook } from "../support/workbook";
 import type { GivenRow } from "./support/given";
+import type { GivenPane } from "./support/given";
 import { budgetSheet, givenBudget, openPane } from "./support/given";
+
+afterEach(() => {
+  jest.restoreAllMocks();
+  jest.useRealTimers();
+});
+
+/** Waits until the pane knows a row to be classified; the test ends by its limit where it never does. */
+async function knowsTag(pane: GivenPane, row: number): Promise<void> {
+  const isKnown = (): boolean => pane.row(row).tag.status === "classified";
+  await new Promise<void>((resolve) => {
+    const look = (): void => void (isKnown() && resolve());
+    pane.session.store.subscribe(look);
+    look();
+  });
+}
 
 const ROWS: readonly GivenRow[] = [
   ["325006", "Spese postali", "CC01", 12000],
@@ -29,6 +45,38 @@ describe("opening a workbook", () => {
     expect(again.session.get().phase.kind).toBe("ready");
     expect(again.session.get().budget?.layout.columns.tag).toBe(4);
     again.stop();
+  });
+
+  it("knows a tag that was typed while the first steps were shown", async () => {
+    const pane = await givenBudget(ROWS, { confirm: false });
+    const { phase } = pane.session.get();
+    const found = phase.kind === "setup" ? phase.found[0] : undefined;
+    if (found === undefined) throw new Error("no table was found");
+    jest.useFakeTimers();
+    pane.workbook.type("E4", [["A2.3.2.1"]]);
+    // The change comes to rest before the table is confirmed.
+    await jest.advanceTimersByTimeAsync(5000);
+    jest.useRealTimers();
+    await pane.session.confirmTable(found, found.candidate.layout);
+    await knowsTag(pane, 1);
+    expect(pane.row(1).tagCell).toBe("A2.3.2.1");
+    pane.stop();
+  });
+
+  it("knows a tag that was typed right after the sheet was read", async () => {
+    const first = await givenBudget(ROWS);
+    first.stop();
+    const { gateway } = first.workbook;
+    const read = gateway.readSheet.bind(gateway);
+    jest.spyOn(gateway, "readSheet").mockImplementationOnce(async (...what) => {
+      const data = await read(...what);
+      first.workbook.type("E4", [["A2.3.2.1"]]);
+      return data;
+    });
+    const pane = await openPane(first.workbook);
+    await knowsTag(pane, 1);
+    expect(pane.row(1).tagCell).toBe("A2.3.2.1");
+    pane.stop();
   });
 
   it("finds the columns by their headers after the sheet was rearranged", async () => {

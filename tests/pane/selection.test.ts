@@ -1,6 +1,6 @@
 /** The grid and the pane agree on where the user is, also when the user moves while the pane is about to. */
 import type { GivenPane, GivenRow } from "./support/given";
-import { givenBudget } from "./support/given";
+import { givenBudget, openPane } from "./support/given";
 
 afterEach(() => jest.restoreAllMocks());
 
@@ -93,6 +93,56 @@ it("goes to a row that was asked for, wherever the grid is", async () => {
   await pane.session.selection.goTo(2);
   while (gridRow(pane) !== 3) await new Promise((resolve) => setTimeout(resolve, 1));
   await pane.session.selection.read();
+  await shows(pane, 3);
+  expect(gridRow(pane)).toBe(3);
+  pane.stop();
+});
+
+/** Runs a write of the pane to its end, the user having selected a budget row before it came there. */
+function selectsDuringWrite(pane: GivenPane, row: number): void {
+  const { gateway } = pane.session;
+  const write = gateway.write.bind(gateway);
+  jest.spyOn(gateway, "write").mockImplementationOnce(async (...what) => {
+    pane.workbook.select(`B${pane.sheetRow(row)}`);
+    await pane.session.selection.read();
+    return write(...what);
+  });
+}
+
+it("stays with a user who has gone to another row while the tag is being written", async () => {
+  const pane = await givenBudget(ROWS);
+  await pane.pickRows(1);
+  selectsDuringWrite(pane, 3);
+  await pane.session.tagging.tag("G");
+  expect(pane.tagOf(1)).toBe("G");
+  await shows(pane, 3);
+  expect(gridRow(pane)).toBe(3);
+  pane.stop();
+});
+
+it("stays with a user who has gone to another row while a write is being taken back", async () => {
+  const pane = await givenBudget(ROWS);
+  await pane.pickRows(1);
+  await pane.session.tagging.tag("G");
+  selectsDuringWrite(pane, 3);
+  await pane.session.actions.undo();
+  expect(pane.tagOf(1)).toBeNull();
+  await shows(pane, 3);
+  expect(gridRow(pane)).toBe(3);
+  pane.stop();
+});
+
+it("follows a user who selects another row while the pane is opening", async () => {
+  const { workbook, stop, sheetRow } = await givenBudget(ROWS);
+  stop();
+  workbook.select(`B${sheetRow(1)}`);
+  const pane = await openPane(workbook, ({ store }) => {
+    const unsubscribe = store.subscribe(({ selection }) => {
+      if (selection === null) return;
+      unsubscribe();
+      workbook.select(`B${sheetRow(3)}`);
+    });
+  });
   await shows(pane, 3);
   expect(gridRow(pane)).toBe(3);
   pane.stop();

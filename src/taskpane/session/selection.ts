@@ -23,8 +23,11 @@ export interface SelectionFollower {
   goOn(index: number): Promise<void>;
   /** Resolves once the grid has arrived where it was sent to. */
   arrived(): Promise<void>;
-  /** Goes on to the next row that needs work, seen from the picked one. Where none is left it stays: false. */
-  next(): Promise<boolean>;
+  /**
+   * Goes on to the next row that needs work, seen from the picked one. Where none is left it stays: false. After work on `worked` it also
+   * stays where the user has picked something else since.
+   */
+  next(worked?: Picked): Promise<boolean>;
   /** Shows these rows, without touching the grid. */
   show(picked: Picked): void;
   /** What is picked, seen on a new budget. */
@@ -200,9 +203,10 @@ export function createSelection(
         stop();
       };
     },
-    async next() {
+    async next(worked) {
       const { budget, picked, settings } = core.get();
       if (budget === null) return false;
+      if (worked !== undefined && !samePicked(worked, picked)) return true;
       const from =
         picked.kind === "rows" ? budget.rows[picked.rows[picked.rows.length - 1] ?? -1] : undefined;
       const found = nextRow(budget, from?.row ?? -1, settings.order);
@@ -241,11 +245,12 @@ function hiddenSince(selection: Selection, { binding, budget }: SessionState): b
 }
 
 function samePick(a: Picked, b: Picked): boolean {
-  if (a.kind !== "rows" || b.kind !== "rows") return a.kind === b.kind && a.kind !== "rows";
-  return (
-    a.hidden === b.hidden &&
-    a.skipped === b.skipped &&
-    a.rows.length === b.rows.length &&
-    a.rows.every((row, index) => row === b.rows[index])
-  );
+  if (!samePicked(a, b)) return false;
+  return a.kind !== "rows" || b.kind !== "rows" || (a.hidden === b.hidden && a.skipped === b.skipped);
+}
+
+/** True where both pick the same budget rows, whatever they leave out, or none for the same reason. */
+export function samePicked(a: Picked, b: Picked): boolean {
+  if (a.kind !== "rows" || b.kind !== "rows") return a.kind === b.kind;
+  return a.rows.length === b.rows.length && a.rows.every((row, index) => row === b.rows[index]);
 }

@@ -269,6 +269,8 @@ export function createSession(deps: SessionDeps): Session {
     changeSettings: (patch) => core.background(() => changeSettings(patch)),
     toggleList: (options) => core.act(() => marking.toggleList(options)),
     async start() {
+      // Before the sheet is read, for the same reason as the selection below.
+      const changes = followChanges(core, sheet);
       await sheet.open();
       // Begun once the sheet is in sight, and in slices: nobody waits for it who does not ask for anything.
       void core.background(prepare);
@@ -277,14 +279,15 @@ export function createSession(deps: SessionDeps): Session {
       await core.background(quick.load);
       await core.background(proposals.load);
       await core.background(split.load);
-      await core.background(selection.read);
       const stops = [
+        changes,
+        // Before the selection is read: what is selected meanwhile would be told to nobody.
         selection.follow(),
         formulaCell.follow(),
-        followChanges(core, sheet),
         quick.stop,
         core.gateway.onWaiting((waiting) => core.set({ waiting })),
       ];
+      await core.background(selection.read);
       return () => stops.forEach((stop) => stop());
     },
   };

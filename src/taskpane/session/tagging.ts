@@ -10,7 +10,7 @@ import type { ReplaceScope, Replaced, Replacing } from "./replacing";
 import { inScope, replacedBy, replacingHere, wasTold } from "./replacing";
 import { hiddenWork, sameRows } from "./rows";
 import type { SelectionFollower } from "./selection";
-import type { PendingWrite } from "./state";
+import type { PendingWrite, Picked } from "./state";
 import type { Writing } from "./writing";
 
 export interface Tagging {
@@ -140,7 +140,7 @@ export function createTagging(core: Core, { selection, writing, equals, quick }:
       return null;
     }
     const where = sheetRows(rows);
-    const { budget } = core.get();
+    const { budget, picked } = core.get();
     core.set({ equals: null, replacing: null });
     const asking = { what, target: { rows, hidden }, value, written };
     // Who replaces formulas has been asked before: the formulas are found last.
@@ -150,12 +150,12 @@ export function createTagging(core: Core, { selection, writing, equals, quick }:
       quick.use(value, budget);
       equals.offer(rows, value);
     }
-    return { rows: where, hidden, left: goOn ? await next() : null };
+    return { rows: where, hidden, left: goOn ? await next(picked) : null };
   }
 
-  /** Goes to the next row that needs work: null; where none is left, how many there are that a filter hides. */
-  async function next(): Promise<number | null> {
-    if (await selection.next()) return null;
+  /** Goes to the next row that needs work, or stays where the user went after `worked`: null; where none is left, how many there are that a filter hides. */
+  async function next(worked?: Picked): Promise<number | null> {
+    if (await selection.next(worked)) return null;
     const { budget } = core.get();
     return budget === null ? 0 : hiddenWork(budget);
   }
@@ -200,7 +200,7 @@ export function createTagging(core: Core, { selection, writing, equals, quick }:
       const only = picked.kind === "rows" && picked.rows.length === 1 ? picked.rows[0] : undefined;
       if (index === 0 && only !== undefined && (budget?.rows[only]?.totalGuess ?? null) !== null) {
         await markTotals([only]);
-        await selection.next();
+        await selection.next(picked);
         return;
       }
       const chosen = offersOf(suggestions)[index];
@@ -245,10 +245,10 @@ export function createTagging(core: Core, { selection, writing, equals, quick }:
       core.set({ also: rows.filter((index) => allowed.has(index)) });
     },
     async replaceFormulas() {
-      const { overFormulas } = core.get();
+      const { overFormulas, picked } = core.get();
       if (overFormulas === null) return;
       core.set({ overFormulas: null });
-      if (await writing.write(overFormulas, { overFormulas: true })) await selection.next();
+      if (await writing.write(overFormulas, { overFormulas: true })) await selection.next(picked);
     },
     async replace(scope) {
       const asked = replacingHere(core.get());

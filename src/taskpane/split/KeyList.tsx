@@ -1,5 +1,5 @@
 import { Button, mergeClasses } from "@fluentui/react-components";
-import { useEffect, useRef, useState } from "react";
+import { useLayoutEffect, useRef, useState } from "react";
 import type { KeyboardEvent, ReactNode } from "react";
 import type { Budget } from "../../budget/types";
 import { useSharedStyles } from "../components/styles";
@@ -34,8 +34,8 @@ export function KeyList({ budget }: { readonly budget: Budget }): ReactNode {
   const buttons = (): readonly HTMLButtonElement[] => [
     ...(panel.current?.querySelectorAll<HTMLButtonElement>("[data-apply]") ?? []),
   ];
-  // Where a form or a question has gone, and on opening: the keys work from the list.
-  useEffect(() => {
+  // Where a form or a question has gone, and on opening: the keys work from the list as soon as it is in sight.
+  useLayoutEffect(() => {
     if (asked === null) (buttons().find((button) => !button.disabled) ?? panel.current)?.focus();
   }, [asked]);
 

@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { ReactNode } from "react";
 import { formatShare, keyMoves, rowsWithSplit, sumAmounts } from "../../budget";
 import type { KeyMove } from "../../budget";
@@ -56,7 +56,7 @@ export function RewriteList({ panel, budget }: Props): ReactNode {
   const sheets = useMemo(() => sheetRows(parts, { sheet, budget }, before), [parts, sheet, budget, before]);
   const [ticked, setTicked] = useState(() => ids(sheets, false));
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useLayoutEffect(() => heading.current?.focus(), []);
   const chosen = sheets.map((each) => ({
     sheet: each.sheet,
     rows: each.rows.filter((index) => ticked.has(idOf(each.sheet, index))),

@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { AddRegular } from "@fluentui/react-icons";
-import { useDeferredValue, useEffect, useId, useMemo, useRef, useState } from "react";
+import { useDeferredValue, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { KeyboardEvent, ReactNode } from "react";
 import type { Layout } from "../../budget/types";
 import { useSharedStyles } from "../components/styles";
@@ -55,7 +55,8 @@ export function SplitEditor({ panel, layout }: Props): ReactNode {
   const wanted = useRef(
     lacking !== undefined ? codeId(lacking) : first === undefined ? null : numberId(first),
   );
-  useEffect(() => {
+  // Before it is in sight: the next key may come at once.
+  useLayoutEffect(() => {
     if (wanted.current === null) return;
     document.getElementById(wanted.current)?.focus();
     wanted.current = null;

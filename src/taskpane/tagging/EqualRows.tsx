@@ -1,5 +1,5 @@
 import { Button, Checkbox, Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 import type { ReactNode } from "react";
 import { findAction } from "../../actions";
 import type { Budget } from "../../budget/types";
@@ -90,7 +90,7 @@ function Offer({ offer, budget }: { readonly offer: EqualOffer; readonly budget:
   const { open, rows, chosen, tag } = offer;
   const description = budget.rows[rows[0]?.index ?? -1]?.description ?? "";
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     // By hand, since the foot is fixed: the browser would scroll the page to where the foot would else be.
     const goal = document.getElementById(APPLY) ?? panel.current?.querySelector("input");
     if (open) goal?.focus({ preventScroll: true });

@@ -56,7 +56,10 @@ export const Finder = memo(function Finder({ ref, writable, children }: Props): 
   const input = useRef<HTMLInputElement>(null);
   const [query, setQuery] = useState("");
   const [active, setActive] = useState(0);
-  const asked = useDeferredValue(query.trim());
+  const typed = query.trim();
+  const found = useDeferredValue(typed);
+  // With nothing typed nothing is looked for: what was found before is never drawn again, and no digit takes it for another row.
+  const asked = typed === "" ? "" : found;
 
   // What was typed was for the rows picked then. Reset while rendering, so that no old result is ever drawn for the new row.
   const [askedFor, setAskedFor] = useState(picked);
@@ -89,7 +92,7 @@ export const Finder = memo(function Finder({ ref, writable, children }: Props): 
       if (asked === "") void session.actions.acceptSuggestion(index);
     } else if (!choice.taggable) {
       // A coarse node would still need work: it opens what is below it instead.
-      if (query.trim() === choice.tag)
+      if (typed === choice.tag)
         setActive(
           Math.max(
             choices.findIndex(({ taggable }) => taggable),
@@ -102,7 +105,7 @@ export const Finder = memo(function Finder({ ref, writable, children }: Props): 
   };
   /** Results must belong to what is typed. */
   const accept = (): void => {
-    if (writable && asked === query.trim()) choose(at);
+    if (writable && asked === typed) choose(at);
   };
   useImperativeHandle(ref, () => ({ accept }));
   const takeByDigit = (key: string): void => {
@@ -181,7 +184,7 @@ export const Finder = memo(function Finder({ ref, writable, children }: Props): 
       <span className={shared.hidden} role="status">
         {hits === null ? "" : tagging.resultCount(choices.length)}
       </span>
-      <div className={styles.area}>
+      <div className={styles.area} aria-busy={asked !== typed}>
         {choices.length > 0 ? (
           <ChoiceList
             id={listId}
