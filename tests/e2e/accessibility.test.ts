@@ -1,5 +1,5 @@
 /** What people need who do not see the pane as it is drawn: forced colours, zoom, no motion, no mouse, English. */
-import { paneFrame, violations } from "./support/axe";
+import { atRest, paneFrame, violations } from "./support/axe";
 import { OTHER_SECTIONS, confirmSample, openSection } from "./support/pane";
 import { type GivenWorkbench, givenWorkbench } from "./support/workbench";
 
@@ -92,10 +92,12 @@ describe("zoom and keyboard", () => {
     await openSection(bench, name);
     const pane = bench.page.locator("#pane");
     await bench.pane.getByRole("navigation").getByRole("button").first().focus();
+    await atRest(paneFrame(bench));
     let before = await pane.screenshot();
     const unseen: string[] = [];
     for (let stop = 0; stop < 12; stop++) {
       await bench.page.keyboard.press("Tab");
+      await atRest(paneFrame(bench));
       const now = await pane.screenshot();
       const focused = await paneFrame(bench).evaluate(
         () => document.activeElement?.outerHTML.slice(0, 100) ?? "",
@@ -113,6 +115,7 @@ describe("an English Excel", () => {
   beforeAll(async () => {
     bench = await givenWorkbench();
     await bench.run("setDisplayLanguage", "en-US");
+    await bench.paneStarted();
   });
   afterAll(() => bench.close());
 

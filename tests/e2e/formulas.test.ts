@@ -1,6 +1,7 @@
 /** What a controller does with formulas: reads what a cell computes, mends one that fails, and writes totals without typing them. */
 import ExcelJS from "exceljs";
 import { violations } from "./support/axe";
+import { atWork } from "./support/pane";
 import { type GivenWorkbench, givenWorkbench } from "./support/workbench";
 
 const HEADER = ["Conto", "Descrizione", "Natura", "Preventivo 2026", "Attività"];
@@ -46,6 +47,7 @@ beforeAll(async () => {
   bench = await givenWorkbench({ file: { name: "formule.xlsx", bytes } });
   await button("Avanti").click();
   await button("Inizia a classificare").click();
+  await atWork(bench);
 });
 afterAll(() => bench.close());
 
@@ -72,7 +74,8 @@ describe("the explanation of a cell", () => {
     expect(await violations(bench)).toEqual([]);
     await list.getByRole("button", { name: /Spese postali/ }).click();
     await shows(/^Riga 4 · /);
-    expect(await bench.run("selection")).toEqual(["$A$4:$E$4"]);
+    // The grid goes along once the row is in sight.
+    await bench.becomes(() => bench.run("selection"), ["$A$4:$E$4"]);
   });
 
   it("says what is wrong with a formula, inserts the corrected one, and takes it back", async () => {
@@ -100,7 +103,7 @@ describe("the explanation of a cell", () => {
     await bench.run("settled");
     await bench.select("L21");
     await shows("La tabella viene dalla formula in K20.");
-    expect(await bench.pane.getByText("La tabella non ha spazio").count()).toBe(0);
+    await bench.pane.getByText("La tabella non ha spazio").waitFor({ state: "detached" });
   });
 
   it("warns where a total mixes kinds, with the amount of each", async () => {
@@ -157,7 +160,7 @@ describe("the formula builder", () => {
   it("refuses cells that the formula reads", async () => {
     await bench.select("D4");
     await shows(/si conterebbe da sola/);
-    expect(await button(/^Inserisci$/).isDisabled()).toBe(true);
+    await bench.pane.getByRole("button", { name: /^Inserisci$/, disabled: true }).waitFor();
   });
 
   it("writes a block by level with a column for each kind, equal to the totals of the pane, and takes it back", async () => {

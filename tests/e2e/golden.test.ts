@@ -85,8 +85,7 @@ beforeAll(async () => {
   const golden = await goldenWorkbook();
   compared = golden.compared;
   bench = await givenWorkbench();
-  await bench.run("open", [...golden.bytes], "golden.xlsx");
-  await bench.pane.locator("#root :is(h1, h2, button)").first().waitFor();
+  await bench.open(golden.bytes, "golden.xlsx");
   await bench.run("settled");
   answers = await answersOf(cases);
 });

@@ -164,11 +164,10 @@ it("draws a conditional format over the cells, replaces it by its id, and takes 
 
 /** A format is drawn with one of the next frames. */
 async function expectBackground(address: string, color: string): Promise<void> {
-  await bench.page.waitForFunction(
-    ([cell, wanted]) => window.workbench.background(cell) === wanted,
-    [address, color] as const,
-    { timeout: 5000 },
-  );
+  await bench.page.waitForFunction(([cell, wanted]) => window.workbench.background(cell) === wanted, [
+    address,
+    color,
+  ] as const);
 }
 
 it("replaces a validation inside an area only", async () => {

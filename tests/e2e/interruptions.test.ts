@@ -1,6 +1,7 @@
 /** What can come between the pane and the budget: each state has a sentence of its own, passes axe, and ends by itself. */
 import ExcelJS from "exceljs";
 import { violations } from "./support/axe";
+import { atWork } from "./support/pane";
 import { type GivenFile, type GivenWorkbench, givenWorkbench } from "./support/workbench";
 
 let bench: GivenWorkbench;
@@ -31,6 +32,7 @@ const shows = (text: string | RegExp): Promise<void> => bench.pane.getByText(tex
 async function confirm(): Promise<void> {
   await button("Avanti").click();
   await button("Inizia a classificare").click();
+  await atWork(bench);
 }
 
 /** The pane looks at the workbook again when it gets the focus, as it does when the user comes back to it. */
@@ -129,11 +131,11 @@ describe("an Excel that does not answer", () => {
 
   it("says so while it opens, and opens at the next try", async () => {
     await bench.run("setConditions", { connection: "lost" });
-    await bench.run("reloadPane");
+    await bench.reloadPane();
     await shows(/PMAP non si è avviato\. Excel ha perso il collegamento/);
     expect(await violations(bench)).toEqual([]);
     await bench.run("setConditions", { connection: "up" });
-    await bench.run("reloadPane");
+    await bench.reloadPane();
     await shows("Energia elettrica");
   });
 });
@@ -141,7 +143,7 @@ describe("an Excel that does not answer", () => {
 describe("a workbook", () => {
   it("is being read", async () => {
     await bench.run("setConditions", { connection: "silent" });
-    await bench.run("reloadPane");
+    await bench.reloadPane();
     await shows("PMAP si sta avviando…");
     expect(await violations(bench)).toEqual([]);
     await bench.run("setConditions", { connection: "up" });
@@ -150,7 +152,7 @@ describe("a workbook", () => {
 
   it("is read-only: everything is shown and nothing is written", async () => {
     await bench.run("setConditions", { readOnly: true });
-    await bench.run("reloadPane");
+    await bench.reloadPane();
     await shows("Sola lettura: la cartella di lavoro non si può modificare.");
     await bench.select("Bilancio!B2");
     await bench.pane.getByRole("option").first().waitFor();
@@ -164,7 +166,7 @@ describe("a workbook", () => {
 
   it("has manual calculation, and the pane warns", async () => {
     await bench.run("setConditions", { calculation: "Manual" });
-    await bench.run("reloadPane");
+    await bench.reloadPane();
     await shows(/Il calcolo è manuale/);
     expect(await violations(bench)).toEqual([]);
     await bench.run("setConditions", { calculation: "Automatic" });

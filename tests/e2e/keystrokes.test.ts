@@ -36,7 +36,7 @@ async function press(...pressed: readonly string[]): Promise<void> {
   }
 }
 
-/** What stands in the list: the codes, once it speaks of what is typed. */
+/** What stands in the list: the codes. */
 const listed = (): Promise<string[]> =>
   tagging.frame.evaluate(() =>
     [...document.querySelectorAll("[role=option]")].map(
@@ -53,7 +53,10 @@ async function shows(sheetRow: number): Promise<void> {
   }, sheetRow);
 }
 
-/** Types what a person has in mind who knows the Attività: a word of its title, until it is listed; then goes to it. */
+/**
+ * Types what a person has in mind who knows the Attività: a word of its title, until it is listed; then goes to it. The list is looked at
+ * once it speaks of what is typed.
+ */
 async function search(accept: readonly string[]): Promise<void> {
   const title = processMap.get(accept[0] ?? "")?.title ?? "";
   const [word = ""] = (title.match(/\p{L}{4,}/gu) ?? []).sort((a, b) => b.length - a.length);
@@ -61,7 +64,9 @@ async function search(accept: readonly string[]): Promise<void> {
     await press(letter);
     const typed = word.toLowerCase().slice(0, at + 1);
     await tagging.frame.waitForFunction(
-      (text) => document.querySelector<HTMLInputElement>("[role=combobox]")?.value === text,
+      (text) =>
+        document.querySelector<HTMLInputElement>("[role=combobox]")?.value === text &&
+        document.querySelector("main [aria-busy=true]") === null,
       typed,
     );
     const place = (await listed()).findIndex((code) => accept.includes(code));

@@ -88,12 +88,16 @@ async function empty(row: SampleRow | undefined): Promise<void> {
   await holds([row], (tag) => tag === null);
 }
 
-/** The note that the worklist shows beside a row, found by its description. */
-async function stateOf(description: string): Promise<string> {
+/** Waits until the worklist says this beside a row, found by its description: what the workbook remembers comes after the rows. */
+async function says(description: string, note: string): Promise<void> {
   await bench.pane.getByRole("textbox", { name: "Filtra per testo" }).fill(description);
   const row = bench.pane.getByRole("listitem").filter({ hasText: description }).first();
-  return row.innerText();
+  await row.filter({ hasText: note }).waitFor();
 }
+
+/** Waits until so many rows are told to be accepted: the list is that of what is left then. */
+const accepted = (rows: string): Promise<void> =>
+  bench.pane.getByText(`${rows} con le proposte.`).first().waitFor();
 
 const euro = (text: string): number =>
   Number(text.replaceAll(".", "").replace(",", ".").replace("(", "-").replace(")", ""));
@@ -144,7 +148,7 @@ it("learns last year's tags from a file of the disk, and cites it", async () => 
 });
 
 it("can be stopped from the first moment, and then nothing has changed", async () => {
-  expect(await stateOf("Mobili e arredi uffici")).toContain("mai esaminata");
+  await says("Mobili e arredi uffici", "mai esaminata");
   await bench.pane.getByRole("textbox", { name: "Filtra per testo" }).fill("");
   // Stopped as soon as there is something to stop it with, before a run over so few rows is over.
   await bench.pane.locator("body").evaluate((body) => {
@@ -162,7 +166,7 @@ it("can be stopped from the first moment, and then nothing has changed", async (
   const told = await bench.pane.locator("body").evaluate(() => document.title);
   expect(told).toMatch(/^Esaminate 0 di \d+ righe$/);
   await button("Proponi per tutte").waitFor();
-  expect(await stateOf("Mobili e arredi uffici")).toContain("mai esaminata");
+  await says("Mobili e arredi uffici", "mai esaminata");
   await bench.pane.getByRole("textbox", { name: "Filtra per testo" }).fill("");
 });
 
@@ -199,14 +203,16 @@ it("keeps equal rows together, and decides on one of them or on all", async () =
   await card.getByRole("button", { name: "3 righe uguali" }).click();
   const second = COPIERS[1];
   await card.getByRole("button", { name: new RegExp(`^Accetta: .* per Riga ${second?.row ?? 0} `) }).click();
+  await accepted("1 riga classificata");
   await holds(second === undefined ? [] : [second], (tag) => tag === code);
   const others = COPIERS.filter((each) => each !== second);
   expect(await tags(others)).toEqual([null, null]);
   // With a smaller amount the card stands further down.
   const rest = await reach(name);
   await rest.getByRole("button", { name: /^Accetta 2: / }).click();
+  await accepted("2 righe classificate");
   await holds(COPIERS, (tag) => tag === code);
-  await expect(cardOf(name).count()).resolves.toBe(0);
+  expect(await cardOf(name).count()).toBe(0);
 });
 
 it("remembers what was refused, and proposes it no more", async () => {
@@ -230,7 +236,7 @@ it("accepts everything of high confidence in one write, and never touches what w
   const all = button(/^Accetta \d+ righe$/);
   const count = Number(/\d+/.exec(await all.innerText())?.[0]);
   await all.click();
-  await bench.pane.getByText(`${count} righe classificate con le proposte.`).first().waitFor();
+  await accepted(`${count} righe classificate`);
   expect(await tags(CONFIRMED)).toEqual(confirmed);
   expect(confirmed).toEqual(CONFIRMED.map(({ tag }) => tag));
   // Only where nothing stood: what somebody has typed is decided one by one.
@@ -239,7 +245,7 @@ it("accepts everything of high confidence in one write, and never touches what w
   await bench.pane.getByText(`Annullato: ${count} righe classificate (`).first().waitFor();
   expect(await untagged()).toBe(before);
   await all.click();
-  await bench.pane.getByText(`${count} righe classificate con le proposte.`).first().waitFor();
+  await accepted(`${count} righe classificate`);
 });
 
 it("writes proposals as code? for a colleague to confirm", async () => {
@@ -262,8 +268,8 @@ it("looks at new rows alone, or at all of them again, as the user chooses", asyn
   await empty(TO_EMPTY);
   await lists().locator("option", { hasText: "Mai esaminate (1)" }).waitFor({ state: "attached" });
   await back().click();
-  expect(await stateOf(TO_EMPTY?.description ?? "")).toContain("mai esaminata");
-  expect(await stateOf(FURNITURE[0]?.description ?? "")).toContain("proposta rifiutata");
+  await says(TO_EMPTY?.description ?? "", "mai esaminata");
+  await says(FURNITURE[0]?.description ?? "", "proposta rifiutata");
   await button("Esamina solo le nuove").click();
   await proposals().waitFor();
   expect(await countOf("Mai esaminate")).toBe(0);
@@ -292,10 +298,10 @@ it("remembers all of it in the workbook, by row and in no cell", async () => {
   await bench.openFile({ name: "riaperto.xlsx", bytes });
   await bench.opened("riaperto.xlsx");
   await worklist().click();
-  expect(await stateOf(description)).toContain("nessuna proposta");
-  expect(await stateOf(FURNITURE[0]?.description ?? "")).toContain("proposta rifiutata");
-  expect(await stateOf(TO_EMPTY_LATER?.description ?? "")).toContain("mai esaminata");
-  expect(await stateOf(TO_EMPTY?.description ?? "")).toContain("proposta da valutare");
+  await says(description, "nessuna proposta");
+  await says(FURNITURE[0]?.description ?? "", "proposta rifiutata");
+  await says(TO_EMPTY_LATER?.description ?? "", "mai esaminata");
+  await says(TO_EMPTY?.description ?? "", "proposta da valutare");
   expect(await tags(FURNITURE)).toEqual([null, null]);
 });
 

@@ -91,6 +91,11 @@ it("coverage leads from a cost centre to its rows that need work", async () => {
   await part.click();
   await bench.pane.getByText(new RegExp(`^${missing} di \\d+ righe da sistemare$`)).waitFor();
   const own = new Set(SAMPLE.filter(({ costCentre }) => costCentre === "Personale").map(({ row }) => row));
+  await bench.pane
+    .getByRole("listitem")
+    .filter({ hasText: /Riga \d/ })
+    .first()
+    .waitFor();
   const listed = await bench.pane.getByRole("listitem").allInnerTexts();
   const rows = listed.flatMap((text) => /Riga (\d+)/.exec(text)?.[1] ?? []).map(Number);
   expect(rows.length).toBeGreaterThan(0);
@@ -101,6 +106,7 @@ it("coverage leads from a cost centre to its rows that need work", async () => {
 it("the map shows unused Attività, a node's details and its rows, and gives the focus back", async () => {
   await openSection(bench, "Mappa");
   const filter = bench.pane.getByLabel("Mostra");
+  await filter.waitFor();
   const label = (await filter.locator("option").allInnerTexts()).find((text) =>
     text.startsWith("Attività non usate"),
   );
@@ -109,7 +115,7 @@ it("the map shows unused Attività, a node's details and its rows, and gives the
   const details = bench.pane.getByRole("region", { name: "Dettagli di C", exact: true });
   await details.waitFor();
   await details.getByRole("button", { name: "Elenca le righe" }).click();
-  expect(await details.getByRole("listitem").count()).toBeGreaterThan(0);
+  await details.getByRole("listitem").first().waitFor();
   expect(await violations(bench)).toEqual([]);
   await details.press("Escape");
   await bench.becomes(async () => (await focused()).startsWith("C Trasparenza"), true);
@@ -142,7 +148,7 @@ describe("in the sheet", () => {
       cells.map(([, fill]) => fill),
     );
     const untagged = SAMPLE.find((line) => line.type === "riga" && line.tag === "" && !rows.includes(line));
-    expect(await colour(untagged?.row ?? 0)).toBe("#E8E3F5");
+    await bench.becomes(() => colour(untagged?.row ?? 0), "#E8E3F5");
     const heading = SAMPLE.find(({ type }) => type === "voce");
     expect(await colour(heading?.row ?? 0)).toBe("#fff");
     // In reviewer mode PMAP writes nothing, so the marking does not get to know what is typed: to be checked, and not green.
@@ -161,7 +167,7 @@ describe("in the sheet", () => {
     const toggle = bench.pane.getByRole("switch", { name: "Elenco dei codici nelle celle" });
     await toggle.click();
     await bench.pane.getByText("offrono l'elenco dei codici", { exact: false }).first().waitFor();
-    expect(await toggle.isChecked()).toBe(true);
+    await bench.becomes(() => toggle.isChecked(), true);
     await toggle.click();
     await bench.pane.getByText("Elenco dei codici tolto.").first().waitFor();
   });
@@ -171,9 +177,8 @@ it("the report is a new sheet whose figures add up, and a text to copy", async (
   await openSection(bench, "Riepilogo");
   expect(await violations(bench)).toEqual([]);
   await bench.pane.getByLabel("Data (facoltativa)").fill("25 novembre 2026");
-  expect(await bench.pane.getByRole("textbox", { name: "Testo per il verbale" }).inputValue()).toContain(
-    "Data: 25 novembre 2026",
-  );
+  const text = bench.pane.getByRole("textbox", { name: "Testo per il verbale" });
+  await bench.becomes(async () => (await text.inputValue()).includes("Data: 25 novembre 2026"), true);
   await button("Crea riepilogo").click();
   await bench.pane.getByText("Creato il foglio «PMAP Riepilogo».", { exact: false }).waitFor();
   const cells = await bench.run("values", "'PMAP Riepilogo'!A1:D40");

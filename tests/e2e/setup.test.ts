@@ -29,7 +29,7 @@ async function reopenPane(steps: number): Promise<void> {
     const stored = JSON.parse(String(JSON.parse(json))) as { readonly entries: readonly unknown[] };
     return stored.entries.length === wanted;
   }, steps);
-  await bench.run("reloadPane");
+  await bench.reloadPane();
 }
 
 describe("a sheet that is not recognised", () => {
@@ -162,7 +162,7 @@ describe("two budgets in a workbook", () => {
     await bench.pane.getByText("Compensi revisori").first().waitFor();
     await bench.select("Sede!B7");
     await bench.pane.getByText("Spese postali").first().waitFor();
-    expect(await choice("Bilancio in uso").locator("option:checked").textContent()).toBe("Sede");
+    await bench.becomes(() => choice("Bilancio in uso").locator("option:checked").textContent(), "Sede");
     expect(await violations(bench)).toEqual([]);
   });
 
@@ -179,6 +179,7 @@ describe("two budgets in a workbook", () => {
   it("lists both sheets in the settings", async () => {
     await openSection(bench, "Impostazioni");
     const list = bench.pane.getByRole("region", { name: "Fogli di bilancio" });
+    await list.waitFor();
     expect(await list.getByRole("listitem").allTextContents()).toEqual([
       expect.stringContaining("Sede (in uso)"),
       expect.stringContaining("Azienda speciale"),

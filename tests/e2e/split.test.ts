@@ -91,6 +91,7 @@ it("splits a row by a driver, shows the euro to the cent before it writes, and k
   await press("Enter");
   await focused("Codice della parte 2", "combobox");
   await chooseCode(SECOND_CODE);
+  await focused("Valore della parte 2", "textbox");
   await typeKeys("2");
   const shown = bench.pane.getByRole("row", { name: new RegExp(`^${FIRST_CODE} `) });
   const euro = (third(FIRST.cents) / 100).toLocaleString("it-IT", {
@@ -102,6 +103,7 @@ it("splits a row by a driver, shows the euro to the cent before it writes, and k
   expect(await violations(bench)).toEqual([]);
 
   await bench.pane.getByRole("button", { name: "Salva come chiave…" }).press("Enter");
+  await focused("Nome della chiave", "textbox");
   await typeKeys("Personale comune 2026");
   await press("Enter");
   await bench.pane
@@ -118,6 +120,7 @@ it("tags another row with the key by two key presses, from where the first left 
   await search().focus();
   await press("Alt+k");
   await heading("Chiavi di ripartizione").waitFor();
+  await focused("Applica «Personale comune 2026»", "button");
   expect(await violations(bench)).toEqual([]);
   await press("1");
   await bench.holds(`G${SECOND.row}`, `${FIRST_CODE} 33,333333%; ${SECOND_CODE} 66,666667%`);
@@ -132,6 +135,7 @@ it("changes the key by new figures, rewrites the cells in one step, and takes th
   await press("Tab");
   await press("Enter");
   await heading("Chiave «Personale comune 2026»").waitFor();
+  await focused("Valore della parte 1", "textbox");
   await bench.pane.getByRole("textbox", { name: "Valore della parte 2" }).focus();
   await typeKeys("3");
   await press("Control+Enter");
@@ -142,6 +146,7 @@ it("changes the key by new figures, rewrites the cells in one step, and takes th
   await line.getByText(difference, { exact: true }).waitFor();
   expect(await violations(bench)).toEqual([]);
   await bench.pane.getByRole("button", { name: "Riscrivi 2 celle" }).press("Enter");
+  await bench.pane.getByText("2 celle riscritte con la chiave «Personale comune 2026».").waitFor();
   const text = `${FIRST_CODE} 25%; ${SECOND_CODE} 75%`;
   await bench.holds(`G${FIRST.row}`, text);
   await bench.holds(`G${SECOND.row}`, text);

@@ -92,6 +92,10 @@ describe("workbooks that cannot be tagged", () => {
     await bench.pane.getByText("Il foglio è protetto", { exact: false }).first().waitFor();
     await bench.select("D2");
     await bench.pane.getByRole("option").first().click();
+    await bench.pane
+      .getByText(/^Nulla è stato scritto: .* protezione del foglio/)
+      .first()
+      .waitFor();
     expect(await bench.run("values", "D2:D4")).toEqual([[null], [null], [null]]);
   });
 });

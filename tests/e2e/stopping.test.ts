@@ -1,7 +1,7 @@
 /** What takes long is shown and can be stopped, by button and by Esc; then what was shown before is there again. */
 import ExcelJS from "exceljs";
 import { violations } from "./support/axe";
-import { openSection } from "./support/pane";
+import { atWork, openSection } from "./support/pane";
 import { type GivenWorkbench, givenWorkbench } from "./support/workbench";
 
 let bench: GivenWorkbench;
@@ -28,6 +28,7 @@ beforeAll(async () => {
   bench = await givenWorkbench({ file: { name: "sede.xlsx", bytes: await budget() } });
   await button("Avanti").click();
   await button("Inizia a classificare").click();
+  await atWork(bench);
   await bench.select("Sede!B2");
   await shows("Spese postali");
 });

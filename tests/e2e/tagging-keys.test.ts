@@ -76,7 +76,7 @@ afterAll(() => tagging.close());
 it("has the focus in the search box, visibly, and keeps every part in its place from row to row", async () => {
   await tagging.pick(1);
   await tagging.options.first().waitFor();
-  expect(await focused()).toBe("combobox Cerca nella mappa");
+  await tagging.bench.becomes(focused, "combobox Cerca nella mappa");
   expect(await focusIsVisible()).toBe(true);
   const before = await places();
   for (const row of [4, 6, 7]) {
@@ -185,7 +185,7 @@ it("offers the equal rows after a tagging: one key shows them, the same key tags
   const scrolled = await tagging.frame.evaluate(() => window.scrollY);
   await press("Alt+u");
   await tagging.button("Classifica 1 riga").waitFor();
-  expect(await focused()).toBe("BUTTON Classifica 1 riga");
+  await tagging.bench.becomes(focused, "BUTTON Classifica 1 riga");
   expect(await tagging.frame.evaluate(() => window.scrollY)).toBe(scrolled);
   expect(await tagging.tagOf(2)).toBeNull();
   await press("Alt+u");

@@ -10,19 +10,11 @@ const ROLLUP = '=PMAP.ROLLUP("A2";D3:D6;C3:C6)';
 let bench: GivenWorkbench;
 let rich: Uint8Array;
 
-const openRich = async (): Promise<void> => {
-  await bench.run("open", [...rich], "ricco.xlsx");
-  await functionsReady();
-};
-
-/** The functions answer once the page of the add-in has associated them. */
-const functionsReady = (): Promise<unknown> =>
-  bench.pane.locator("#root :is(h1, h2, button)").first().waitFor();
+const openRich = (): Promise<void> => bench.open(rich, "ricco.xlsx");
 
 beforeAll(async () => {
   rich = await richWorkbook();
   bench = await givenWorkbench();
-  await functionsReady();
 });
 afterAll(() => bench.close());
 
@@ -55,7 +47,7 @@ describe("the page", () => {
     bench.page.on("request", (request) => asked.push(request.url()));
     await bench.page.reload();
     await bench.page.evaluate(() => window.workbenchReady);
-    await functionsReady();
+    await bench.paneStarted();
     expect(asked.length).toBeGreaterThan(3);
     expect(asked.filter((url) => !url.startsWith(bench.address) && !/^(data|blob):/.test(url))).toEqual([]);
   });
@@ -90,9 +82,9 @@ describe("the page", () => {
       });
     const light = await background();
     await bench.page.getByRole("button", { name: "Tema scuro" }).click();
-    await bench.pane.locator("html").evaluate(() => new Promise((drawn) => setTimeout(drawn, 500)));
-    expect(await background()).not.toBe(light);
+    await bench.becomes(async () => (await background()) === light, false);
     await bench.page.getByRole("button", { name: "Tema chiaro" }).click();
+    await bench.becomes(background, light);
   });
 });
 

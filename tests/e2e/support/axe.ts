@@ -16,7 +16,7 @@ export function paneFrame(bench: GivenWorkbench): Frame {
 }
 
 /** Waits until nothing fades or slides any more: half-way colours are nobody's. What turns without end is not waited for. */
-async function settled(frame: Frame): Promise<void> {
+export async function atRest(frame: Frame): Promise<void> {
   await frame.evaluate(async () => {
     const ending = document
       .getAnimations()
@@ -29,7 +29,7 @@ async function settled(frame: Frame): Promise<void> {
 /** The rules that the pane breaks, with the places; empty where it breaks none. */
 export async function violations(bench: GivenWorkbench): Promise<string[]> {
   const frame = paneFrame(bench);
-  await settled(frame);
+  await atRest(frame);
   await frame.evaluate(axe.source);
   const { violations: found } = await frame.evaluate(() => window.axe.run(document));
   return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`);

@@ -13,12 +13,15 @@ export const OTHER_SECTIONS = [
 ] as const;
 
 /** Opens a section, also where its name does not fit into the bar and stands behind its last button. */
-export async function openSection({ pane }: GivenWorkbench, name: string): Promise<void> {
+export async function openSection(bench: GivenWorkbench, name: string): Promise<void> {
+  const { pane } = bench;
   const bar = pane.getByRole("navigation");
-  await bar.waitFor();
+  // What does not fit is hidden by a layout of its own.
+  await bench.becomes(() => bar.evaluate((page) => page.scrollWidth > page.clientWidth), false);
   const direct = bar.getByRole("button", { name, exact: true });
   if (!(await direct.isVisible())) await bar.getByRole("button", { name: "Altr" }).click();
   await direct.click();
+  await bar.locator("[aria-current=page]", { hasText: name }).waitFor();
   await pane.getByRole("heading", { level: 2 }).first().waitFor();
 }
 
@@ -27,4 +30,9 @@ export async function confirmSample({ pane }: GivenWorkbench): Promise<void> {
   await pane.getByRole("button", { name: "Avanti" }).click();
   await pane.getByRole("button", { name: /^Segna \d+ righe come TOTALE$/ }).click();
   await pane.getByText(/righe segnate come TOTALE\.$/).waitFor();
+}
+
+/** Waits until the pane is at work on the budget: from then on it follows the grid. */
+export async function atWork({ pane }: GivenWorkbench): Promise<void> {
+  await pane.getByRole("button", { name: "Annulla ultima classificazione" }).waitFor();
 }

@@ -109,7 +109,8 @@ export class GivenWorkbench {
 
   /**
    * Types into a cell with the keyboard, confirms with Enter once the cell shows the text, and waits until the grid has taken it over,
-   * which it does before it goes to the next cell, and all formulas are recalculated.
+   * which it does before it goes to the next cell, and all formulas are recalculated. Whoever stops for a moment in the name of a function
+   * is offered functions to choose from, and Enter takes one as long as they are in sight.
    */
   async typeInCell(address: string, text: string): Promise<void> {
     await this.clickCell(address);
@@ -118,6 +119,7 @@ export class GivenWorkbench {
     await this.page.keyboard.press("Escape");
     await this.page.keyboard.type(text);
     await this.becomes(() => this.run("editedText"), text);
+    await this.page.locator("[data-u-comp=sheets-formula-editor]").waitFor({ state: "detached" });
     await this.page.keyboard.press("Enter");
     await this.becomes(async () => isDeepStrictEqual(await this.run("selection"), typedIn), false);
     await this.run("settled");
@@ -134,10 +136,31 @@ export class GivenWorkbench {
       );
   }
 
-  /** Waits until a workbook of this name is open, and the page of the add-in is loaded for it. */
+  /** Opens a file from its bytes, whatever was changed in the one before, and waits as `opened` does. */
+  async open(bytes: Uint8Array, name: string): Promise<void> {
+    await this.run("open", [...bytes], name);
+    await this.paneStarted();
+  }
+
+  /** Waits until a workbook of this name is open, and the add-in has started beside it. */
   async opened(name: string): Promise<void> {
-    await this.status(`«${name}» aperto.`);
-    await this.pane.locator("body").waitFor();
+    await this.becomes(() => this.run("fileName"), name);
+    await this.paneStarted();
+  }
+
+  /**
+   * Waits until the page of the add-in for the open workbook shows more than that it is being started: nothing of an earlier page is in
+   * the pane then, and the functions, which it loads before that, answer.
+   */
+  async paneStarted(): Promise<void> {
+    await this.run("paneLoaded");
+    await this.pane.locator("#root:not(:has(.pmap-start))").waitFor();
+  }
+
+  /** Loads the page of the add-in again, as the user does from its menu, and waits until the old one is gone. */
+  async reloadPane(): Promise<void> {
+    await this.run("reloadPane");
+    await this.run("paneLoaded");
   }
 
   /** Waits for a notice in the status bar. */
@@ -167,7 +190,7 @@ export class GivenWorkbench {
   }
 }
 
-/** Opens the workbench with the sample, or with a file, and waits until the workbook is there. */
+/** Opens the workbench with the sample, or with a file, and waits until the workbook is there and the add-in has started beside it. */
 export async function givenWorkbench(options: WorkbenchOptions = {}): Promise<GivenWorkbench> {
   for (const file of NEEDED) {
     if (!existsSync(path.join(ROOT, file))) {
@@ -193,7 +216,8 @@ export async function givenWorkbench(options: WorkbenchOptions = {}): Promise<Gi
     await page.goto(address);
     await page.waitForFunction(() => window.workbenchReady, null, { timeout: READY_LIMIT_MS });
     await page.evaluate(() => window.workbenchReady);
-    if (options.file !== undefined) {
+    if (options.file === undefined) await bench.paneStarted();
+    else {
       await bench.openFile(options.file);
       await bench.opened(typeof options.file === "string" ? path.basename(options.file) : options.file.name);
     }
