@@ -124,7 +124,7 @@ export interface KindEvidence {
 }
 
 /**
- * The kind of a row and what says so: the user's decision, a column, the headings, the account, and in mixed sections the row's own words. Null where nothing does: the user is asked.
+ * The kind of a row and what says so: the user's decision, a column, the headings, in mixed sections the row's own words, the account. Null where nothing does: the user is asked.
  */
 export function kindOf(row: KindEvidence): Pick<BudgetRow, "kind" | "kindBecause"> {
   if (row.decided !== null) return { kind: row.decided, kindBecause: "decision" };
@@ -132,7 +132,8 @@ export function kindOf(row: KindEvidence): Pick<BudgetRow, "kind" | "kindBecause
   if (column !== null) return { kind: column, kindBecause: "column" };
   if (row.section !== null && row.section !== "ask") return { kind: row.section, kindBecause: "heading" };
   const account = kindFromAccount(row.account);
-  if (account !== null && account !== "ask") return { kind: account, kindBecause: "account" };
   const words = row.section === "ask" || account === "ask" ? kindFromWords(row.description) : null;
-  return words === null ? { kind: null, kindBecause: null } : { kind: words, kindBecause: "words" };
+  if (words !== null) return { kind: words, kindBecause: "words" };
+  const known = account !== null && account !== "ask";
+  return known ? { kind: account, kindBecause: "account" } : { kind: null, kindBecause: null };
 }

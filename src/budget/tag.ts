@@ -70,9 +70,19 @@ export function parseShare(text: string): number | null {
   return Number(whole) * SHARES_PER_PERCENT + Number(decimals.padEnd(SHARE_DECIMALS, "0"));
 }
 
-/** What the product writes to leave a row out: `ESCLUSO` or `ESCLUSO: motivo`. */
+/**
+ * What the product writes to leave a row out: `ESCLUSO` or `ESCLUSO: motivo`. It reads back as that: a question mark at the end, which would
+ * make a proposal of the cell, is put in brackets.
+ */
 export function formatExcluded(because: string | null): string {
-  return because === null || because === "" ? "ESCLUSO" : `ESCLUSO: ${because}`;
+  const reason = bareReason(plainText(because ?? ""))
+    .replace(/ ?\?+$/, " (?)")
+    .trim();
+  return reason === "" ? "ESCLUSO" : `ESCLUSO: ${reason}`;
+}
+
+function bareReason(text: string): string {
+  return text.replace(/^[\s:\-–—.,;]+/u, "").trim();
 }
 
 /** What the product writes to propose `canonical` (a code or a split) without accepting it. */
@@ -93,7 +103,7 @@ function readPlain(text: string): Tag {
   if (WORD_IN_SPLIT.test(text)) return text.endsWith("?") ? readProposal(text) : readCodes(text);
   const excluded = EXCLUDED.exec(text);
   if (excluded !== null && !text.endsWith("?")) {
-    const because = (excluded.groups?.["because"] ?? "").replace(/^[\s:\-–—.,;]+/u, "").trim() || null;
+    const because = bareReason(excluded.groups?.["because"] ?? "") || null;
     return understood("excluded", [], formatExcluded(because), because);
   }
   if (TOTAL.test(text) && !text.endsWith("?")) return understood("total", [], TOTAL_TAG, null);

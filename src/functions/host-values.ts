@@ -12,7 +12,7 @@ export type Matrix = readonly (readonly unknown[])[];
 const HASH = 0x23;
 
 /** Errors of Excel in English and Italian, as text: some hosts hand them over so. */
-const ERROR_TEXT = /^#(?:[A-ZÀ-Ù]+(?:\/[A-Z0-9]+)?[!?]?|DIV\/0!|N\/[AD])$/;
+const ERROR_TEXT = /^#(?:[A-ZÀ-Ù]+(?:\/0)?[!?]|N\/[AD]|GETTING_DATA)$/;
 
 /** Reads a range argument, without copying what may hold a million rows. Fails where it is missing or its rows differ in length. */
 export function readMatrix(value: unknown, argument: ArgumentName): Matrix {

@@ -1,6 +1,13 @@
 import { join } from "node:path";
 import fc from "fast-check";
-import { formatShare, formatSplit, parseShare, parseTag, WHOLE_SHARE } from "../../src/budget/tag";
+import {
+  formatExcluded,
+  formatShare,
+  formatSplit,
+  parseShare,
+  parseTag,
+  WHOLE_SHARE,
+} from "../../src/budget/tag";
 import { processMap } from "../../src/map";
 import { readTsv } from "../support/tsv";
 
@@ -36,6 +43,19 @@ describe("tags", () => {
   it("keep the reason of an exclusion as it was written", () => {
     expect(parseTag("ESCLUSO:  Partita  di giro 1/2").excludedBecause).toBe("Partita di giro 1/2");
     expect(parseTag("ESCLUSO").excludedBecause).toBeNull();
+  });
+
+  it("are excluded by what the product writes, whatever the reason", () => {
+    expect(formatExcluded("da verificare?")).toBe("ESCLUSO: da verificare (?)");
+    expect([null, "", " ", ": -"].map(formatExcluded)).toEqual(Array(4).fill("ESCLUSO"));
+    const reason = fc.oneof(fc.string({ unit: "binary" }), fc.stringMatching(/^[a1?%;:. -]{0,12}$/));
+    fc.assert(
+      fc.property(reason, (because) => {
+        const text = formatExcluded(because);
+        expect(parseTag(text)).toMatchObject({ status: "excluded", canonical: text, untidy: false });
+      }),
+      { numRuns: 2000 },
+    );
   });
 
   it("read an empty cell of the desktop (0) and of the web (null) alike", () => {

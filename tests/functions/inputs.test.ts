@@ -93,6 +93,11 @@ describe("errors in cells", () => {
     );
   });
 
+  it.each(["#TODO", "#", "#1", "#RIFARE"])("%p is a text of somebody's, not an error", (text) => {
+    expect(check([[text]])[0]?.[0]).toBe(`non valida: «${text}» non è un codice`);
+    expect(sentence(rollup, "A", TAGS, [[10], [text]])).toContain(`l'importo «${text}» è testo`);
+  });
+
   it("in an amount that does not count for the asked node, or in a description, do no harm", () => {
     const error = { type: "Error", basicValue: "#N/A" };
     expect(rollup("B", [["A1.1.1.1"], ["B1.1.1.1"]], [[error], [20]])).toEqual([[20]]);
