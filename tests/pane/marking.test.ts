@@ -183,6 +183,21 @@ describe("the texts that the marking knows", () => {
     again.stop();
   });
 
+  it("are kept as they are looked up, with blanks for no-break spaces, also where they were kept otherwise", async () => {
+    const pane = await givenBudget(tags("A1.1.1.1\u00a0 60%; B1.1.1.1 40%\u00a0"));
+    await pane.session.actions.toggleMarking();
+    expect(known(pane)).toEqual([["A1.1.1.1 60%; B1.1.1.1 40%", 1]]);
+    const map = pane.workbook.grid.sheets()[1]?.id ?? "";
+    pane.workbook.grid.typeIn(map, [
+      { row: 865, column: 7, value: "A1.1.1.1\u00a0 60%; B1.1.1.1 40%\u00a0" },
+    ]);
+    pane.stop();
+    const again = await openPane(pane.workbook);
+    await reread(again);
+    expect(known(again).map(([text]) => text)).toContain("A1.1.1.1 60%; B1.1.1.1 40%");
+    again.stop();
+  });
+
   it("are put right where somebody has called a wrong split right", async () => {
     const pane = await givenBudget(tags("A1.1.1.1 50%"));
     await pane.session.actions.toggleMarking();

@@ -16,9 +16,9 @@ const MAX_KEY = 255;
 /** What the rules could take for a code by its first word: only there an invalid text has to be known. */
 const LIKE_A_CODE = /^[a-z](?:\d|[\s:?]|$)/i;
 
-/** A text as TRIM leaves it: blanks only, no other white space. */
+/** A text as the marking looks it up: trimmed as TRIM does it, no-break spaces taken for blanks; no other white space. */
 export function textKey(text: string): string {
-  return text.replace(/ +/g, " ").replace(/^ | $/g, "");
+  return text.replace(/[ \u00a0]+/g, " ").replace(/^ | $/g, "");
 }
 
 /** What a tag is to the marking; null where its rules tell that from the text alone (empty, ESCLUSO, TOTALE). */

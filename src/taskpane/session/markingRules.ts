@@ -6,7 +6,7 @@ import type { MarkedStatus } from "./markedTexts";
 import { CLASSIFIED, COARSE, INVALID, PROPOSED } from "./markedTexts";
 
 /** Changes with the rules: a marking of another version is painted anew. */
-export const RULES_VERSION = 2;
+export const RULES_VERSION = 3;
 
 /**
  * The marking sees of a tag cell what a formula of the sheet can see. Excel allows neither custom functions nor array constants in such a
@@ -30,8 +30,9 @@ export function markingRules(
     (inner, sign) => `SUBSTITUTE(${inner},"${sign}","~${sign}")`,
     cell,
   );
-  const is = (status: MarkedStatus): string =>
-    `=IFERROR(VLOOKUP(TRIM(${literally}),${texts},2,FALSE)=${status},FALSE)`;
+  // Texts are kept as `textKey` leaves them.
+  const key = `TRIM(SUBSTITUTE(${literally},CHAR(160)," "))`;
+  const is = (status: MarkedStatus): string => `=IFERROR(VLOOKUP(${key},${texts},2,FALSE)=${status},FALSE)`;
   const spaced = [":", "?"].reduce(
     (inner, sign) => `SUBSTITUTE(${inner},"${sign}"," ")`,
     ["*", "~"].reduce((inner, sign) => `SUBSTITUTE(${inner},"${sign}","#")`, cell),

@@ -4,7 +4,7 @@ import type { Core } from "./core";
 import type { MapSheet } from "./mapSheet";
 import { mapSheet } from "./mapSheet";
 import type { MarkedStatus } from "./markedTexts";
-import { sameText, statusOfText, textsOfMap, unknownTexts } from "./markedTexts";
+import { sameText, statusOfText, textKey, textsOfMap, unknownTexts } from "./markedTexts";
 
 /** The map sheet as the marking uses it, with the texts of tag cells that the product has read and understood. */
 export interface SeenTexts {
@@ -44,7 +44,8 @@ export function createSeenTexts(core: Core, onAdded: () => Promise<void>): SeenT
       const row = map.ofBudgets.row + index;
       next = row + 1;
       if (typeof text !== "string") continue;
-      texts.add(sameText(text));
+      // One that is not looked up in this form is as good as unknown.
+      if (text === textKey(text)) texts.add(sameText(text));
       const right: MarkedStatus | null = statusOfText(text);
       if (status !== right)
         wrong.push({ row, column: map.ofBudgets.column + 1, expected: status, value: right });
