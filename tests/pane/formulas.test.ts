@@ -204,7 +204,7 @@ describe("following the selection", () => {
       if (cell === null || source === null) return cell === source;
       return cell.row === area(source).row && cell.column === area(source).column;
     };
-    const end = Date.now() + 4000;
+    const end = Date.now() + 15_000;
     while (!found()) {
       if (Date.now() > end) throw new Error(`the pane does not see the formula in ${source ?? "no cell"}`);
       await new Promise((resolve) => setTimeout(resolve, 1));
