@@ -1,5 +1,5 @@
 import type { Messages } from "../it";
-import { format, plural } from "./format";
+import { format, plural, rowList } from "./format";
 
 export const tagging = {
   nothing: "No row selected",
@@ -71,7 +71,8 @@ export const tagging = {
   ],
   excludeMissing: "Type the reason, or choose one below.",
   excludeFrequent: "Frequent reasons",
-  excludeConfirm: (count: number) => `Exclude ${plural(count, "row", "rows")}`,
+  excludeConfirm: (rows: readonly number[]) =>
+    rows.length === 1 ? `Exclude row ${rowList(rows)}` : `Exclude ${plural(rows.length, "row", "rows")}`,
   removeTag: "Remove the tag",
   markTotal: "Mark as a total",
   notATotal: "Not a total",

@@ -1,4 +1,4 @@
-import { format, plural } from "./format";
+import { format, plural, rowList } from "./format";
 
 export const tagging = {
   nothing: "Nessuna riga selezionata",
@@ -75,7 +75,10 @@ export const tagging = {
   ],
   excludeMissing: "Scrivere il motivo, o sceglierne uno qui sotto.",
   excludeFrequent: "Motivi frequenti",
-  excludeConfirm: (count: number) => `Escludi ${plural(count, "riga", "righe")}`,
+  excludeConfirm: (rows: readonly number[]) =>
+    rows.length === 1
+      ? `Escludi la riga ${rowList(rows)}`
+      : `Escludi ${plural(rows.length, "riga", "righe")}`,
   removeTag: "Togli classificazione",
   markTotal: "Segna come totale",
   notATotal: "Non è un totale",

@@ -10,7 +10,13 @@ import { useMessages, useSession } from "../context";
 import { useStatusFill } from "./statusFill";
 
 const useStyles = makeStyles({
-  name: { display: "inline-flex", alignItems: "flex-start", gap: "6px" },
+  name: {
+    display: "inline-flex",
+    alignItems: "flex-start",
+    gap: "6px",
+    // Four columns in a narrow pane: the pattern beside the name says the same as its icon.
+    "& svg": { "@media (max-width: 345px)": { display: "none" } },
+  },
   swatch: {
     flexShrink: 0,
     width: "12px",

@@ -30,12 +30,12 @@ function reasonsOffered(budget: Budget, usual: readonly string[]): readonly stri
 
 interface Props {
   readonly budget: Budget;
-  /** How many rows are to be excluded. */
-  readonly count: number;
+  /** The rows to be excluded, 0-based sheet rows. */
+  readonly rows: readonly number[];
 }
 
 /** Asks why the rows are left out; the reason stands in the cell, where everybody can read it. One key takes a frequent one. */
-export function ExcludePanel({ budget, count }: Props): ReactNode {
+export function ExcludePanel({ budget, rows }: Props): ReactNode {
   const session = useSession();
   const { tagging, common } = useMessages();
   const shared = useSharedStyles();
@@ -102,7 +102,7 @@ export function ExcludePanel({ budget, count }: Props): ReactNode {
       </div>
       <div className={shared.line}>
         <Button type="submit" appearance="primary" size="small">
-          {tagging.excludeConfirm(count)}
+          {tagging.excludeConfirm(rows)}
         </Button>
         <Button size="small" onClick={close}>
           {common.cancel}

@@ -19,6 +19,8 @@ const useStyles = makeStyles({
     margin: 0,
     // Codes alone, in one row: the whole text is in the title of each.
     [SMALL_PANE]: { gridTemplateColumns: "repeat(5, minmax(0, 1fr))", gap: "2px" },
+    // A code that is cut reads like another one: where five do not fit, three in a row.
+    [`${SMALL_PANE} and (max-width: 345px)`]: { gridTemplateColumns: "repeat(3, minmax(0, 1fr))" },
   },
   name: {
     [SMALL_PANE]: {

@@ -116,7 +116,10 @@ function PickedRows({ budget, picked }: PickedProps): ReactNode {
       <QuickTags budget={budget} writable={writable} />
       {writable ? <SameRows budget={budget} /> : null}
       {excluding && writable ? (
-        <ExcludePanel budget={budget} count={picked.rows.length + also.length} />
+        <ExcludePanel
+          budget={budget}
+          rows={[...picked.rows, ...also].flatMap((index) => budget.rows[index]?.row ?? [])}
+        />
       ) : null}
       <p className={mergeClasses(shared.note, styles.hint)}>{tagging.keysHint}</p>
     </div>
