@@ -111,6 +111,17 @@ it("lets a table grow when something is typed right below it", async () => {
   expect(area).toEqual({ row: 1, column: 0, rows: 6, columns: 4 });
 });
 
+it("counts the row by which a table grows in the formulas that name its columns", async () => {
+  await bench.typeInCell("H3", "=SOMMA(Bilancio[Importo])");
+  await bench.typeInCell("H4", '=PMAP.ROLLUP("A";Bilancio[Attività];Bilancio[Importo])');
+  await bench.holds("H3", 25550.75);
+  await bench.typeInCell("A7", "Telefono");
+  await bench.typeInCell("C7", "10,5");
+  await bench.typeInCell("D7", "A2.3.2.1");
+  await bench.holds("H3", 25561.25);
+  await bench.holds("H4", 5211);
+});
+
 it("reads columns of a table typed by hand beside other arguments, and every formula after them", async () => {
   const computes = async (address: string, formula: string, value: unknown) => {
     await bench.typeInCell(address, formula);

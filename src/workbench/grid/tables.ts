@@ -75,8 +75,9 @@ export class Tables {
     this.replace(tableId, (table) => ({ ...table, area, columns: columnsFor(table, area) }));
   }
 
-  /** A table grows by the rows that were filled right below it, as Excel's own do. */
-  grow(sheetId: string, changed: GridArea): void {
+  /** A table grows by the rows that were filled right below it, as Excel's own do. @returns the names of those that did */
+  grow(sheetId: string, changed: GridArea): string[] {
+    const grown: string[] = [];
     for (const table of this.list) {
       const below = table.area.row + table.area.rows;
       const touches =
@@ -85,8 +86,11 @@ export class Tables {
         changed.row === below &&
         changed.column < table.area.column + table.area.columns &&
         changed.column + changed.columns > table.area.column;
-      if (touches) this.resize(table.id, { ...table.area, rows: table.area.rows + changed.rows });
+      if (!touches) continue;
+      this.resize(table.id, { ...table.area, rows: table.area.rows + changed.rows });
+      grown.push(table.name);
     }
+    return grown;
   }
 
   shift(change: StructureChange): void {

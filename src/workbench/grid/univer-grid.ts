@@ -26,6 +26,7 @@ import type { DocumentFacts } from "./document-facts";
 import { Recalculation } from "./recalculation";
 import { Selections } from "./selections";
 import { NEW_SHEET_ROWS, Sheets } from "./sheets";
+import { rereadFormulas } from "./table-formulas";
 import { Tables } from "./tables";
 import { layoutChange } from "./unsavable";
 import type { Engine } from "./univer";
@@ -100,9 +101,12 @@ export class UniverGrid implements Grid {
       this.restructured.add(change.sheetId);
       this.tableBook.shift(change.structure);
     }
-    if (change.structure === null && change.area !== null && !this.ownWrite)
-      this.tableBook.grow(change.sheetId, change.area);
     if (this.ownWrite) return;
+    if (change.structure === null && change.area !== null) {
+      for (const table of this.tableBook.grow(change.sheetId, change.area))
+        // Once the engine is done with the change itself.
+        queueMicrotask(() => this.asOwn(() => rereadFormulas(this.engine.injector, this.workbook, table)));
+    }
     this.raise({
       kind: "changed",
       sheetId: change.sheetId,
