@@ -102,6 +102,20 @@ function addSheet(grid: MemoryGrid, given: GivenSheet, index: number): void {
   if (given.protected === true) grid.protect(id);
 }
 
+/** The workbook that was opened last. */
+let open: MemoryGrid | null = null;
+
+/** The gateway of one workbook. What a pane of an earlier one still asks for has no answer, as of a page that is gone: its Excel is another's now. */
+function gatewayOf(grid: MemoryGrid, gateway: Gateway): Gateway {
+  const members = Object.entries(gateway).map(([name, member]: [string, unknown]) => {
+    if (typeof member !== "function") return [name, member];
+    const asked = (...all: unknown[]): unknown =>
+      grid === open ? Reflect.apply(member, gateway, all) : new Promise(() => undefined);
+    return [name, asked];
+  });
+  return Object.fromEntries(members) as Gateway;
+}
+
 /** Opens a workbook in a new simulated Excel, whose globals replace those of an earlier one, and a gateway on it. */
 export async function givenWorkbook(given: GivenWorkbook = {}): Promise<TestWorkbook> {
   const grid = new MemoryGrid(given.name, given.evaluate ?? null);
@@ -116,7 +130,8 @@ export async function givenWorkbook(given: GivenWorkbook = {}): Promise<TestWork
   });
   Object.assign(globalThis, office.globals);
   const errors: GatewayError[] = [];
-  const gateway = await createExcelGateway({ onError: (error) => errors.push(error) });
+  open = grid;
+  const gateway = gatewayOf(grid, await createExcelGateway({ onError: (error) => errors.push(error) }));
   const sheets = grid.sheets().map(({ id }) => id);
   const idOf = (sheet = 0): string => sheets[sheet] ?? "";
   return {
