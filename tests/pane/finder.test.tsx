@@ -1,5 +1,5 @@
 /** The search box and its list, as they are drawn between two keys. */
-import { cleanup, fireEvent, render, screen } from "@testing-library/react";
+import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react";
 import { App } from "../../src/taskpane/App";
 import type { GivenRow } from "./support/given";
 import { givenBudget } from "./support/given";
@@ -45,5 +45,22 @@ it("never draws what was found for another row: a digit would take it", async ()
   observer.disconnect();
   expect(drawn.length).toBeGreaterThan(0);
   expect(drawn.flat().filter((text) => text.includes("B2.1.1.7"))).toEqual([]);
+  pane.stop();
+});
+
+it("writes no coarse code: Enter goes on to the first taggable one below it, and the next Enter takes that", async () => {
+  const pane = await givenBudget(ROWS);
+  await pane.pickRows(1);
+  render(<App session={pane.session} />);
+  const box = screen.getByRole("combobox", { name: "Cerca nella mappa" });
+  const active = (): string =>
+    document.getElementById(box.getAttribute("aria-activedescendant") ?? "")?.textContent ?? "";
+  fireEvent.change(box, { target: { value: "C2.10" } });
+  await waitFor(() => expect(active()).toMatch(/C2\.10 /));
+  fireEvent.keyDown(box, { key: "Enter" });
+  await waitFor(() => expect(active()).toContain("C2.10.1.1"));
+  expect(pane.tagOf(1)).toBeNull();
+  fireEvent.keyDown(box, { key: "Enter" });
+  await waitFor(() => expect(pane.tagOf(1)).toBe("C2.10.1.1"));
   pane.stop();
 });
