@@ -1,5 +1,5 @@
 /** The search box: words, misspelt words, the beginning of a word, a code or part of one, over the whole map. */
-import { nearestCode, normaliseCode, processMap } from "../map";
+import { isAtOrBelow, nearestCode, normaliseCode, processMap } from "../map";
 import type { Code, MapNode } from "../map/types";
 import { NOWHERE } from "./corpus";
 import type { Ranker } from "./ranker";
@@ -43,14 +43,13 @@ export class MapSearch {
     const code = normaliseCode(typed);
     const exact = code === null ? undefined : processMap.get(code);
     const beginning = plain(typed).replace(/\s+/g, "").toUpperCase();
-    const nodes = processMap.nodes.filter(
-      (node) => node !== exact && node.code.toUpperCase().startsWith(beginning),
-    );
-    const all = exact === undefined ? nodes : [exact, ...nodes];
+    const begun = nodesBeginning(beginning, ({ code: each }) => each);
+    // "b1111": the quick way to type a code.
+    const undotted = /\./.test(beginning) ? [] : nodesBeginning(beginning, withoutDots);
+    const all = [...new Set([...(exact === undefined ? [] : [exact]), ...begun, ...undotted])];
     if (all.length === 0) {
       const near = nearestCode(typed.split(/\s+(?=\D)/)[0] ?? "");
-      const node = near === null ? undefined : processMap.get(near);
-      if (node !== undefined) all.push(node);
+      if (near !== null) all.push(...processMap.nodes.filter(({ code: each }) => isAtOrBelow(each, near)));
     }
     return all.map((node, index) => ({ code: node.code, score: 1 / (1 + index), marks: [] }));
   }
@@ -105,6 +104,14 @@ export class MapSearch {
     }
     return { share: found / most, marks: merged(marks) };
   }
+}
+
+function nodesBeginning(text: string, written: (node: MapNode) => string): readonly MapNode[] {
+  return processMap.nodes.filter((node) => written(node).toUpperCase().startsWith(text));
+}
+
+function withoutDots({ code }: MapNode): string {
+  return code.replaceAll(".", "");
 }
 
 function titleWords(title: string): TitleWord[] {

@@ -24,8 +24,22 @@ describe("the search box", () => {
     ["D2.2.3.", ["D2.2.3", "D2.2.3.1", "D2.2.3.2"]],
     ["A1,1,1", ["A1.1.1"]],
     ["D2.1.2.1", ["D2.1.2"]],
+    ["A1.1.1.O", ["A1.1.1", "A1.1.1.1"]],
   ])("finds by part of a code: %s", (query, expected) => {
     expect(codes(query).slice(0, expected.length)).toEqual(expected);
+  });
+
+  it("finds a code typed without its dots, and what begins so, also where that may be several", () => {
+    for (const { code, taggable } of processMap.nodes) {
+      const found = codes(code.replaceAll(".", "").toLowerCase(), 500);
+      expect(found).toContain(code);
+      if (taggable && code.includes("."))
+        expect(found.every((each) => each.replaceAll(".", "").startsWith(code.replaceAll(".", "")))).toBe(
+          true,
+        );
+    }
+    expect(codes("b1135")[0]).toBe("B1.1.3.5");
+    expect(codes("c2101", 500)).toEqual(expect.arrayContaining(["C2.10.1", "C2.10.1.1"]));
   });
 
   it.each([
