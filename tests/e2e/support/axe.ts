@@ -15,15 +15,19 @@ export function paneFrame(bench: GivenWorkbench): Frame {
   return frame;
 }
 
-/** Waits until nothing fades or slides any more: half-way colours are nobody's. What turns without end is not waited for. */
+/**
+ * Waits until nothing fades or slides any more: half-way colours are nobody's. What turns without end is not waited for. Asked again with
+ * each frame: the browser settles `finished` of an animation with a later frame, which a page at rest may never draw.
+ */
 export async function atRest(frame: Frame): Promise<void> {
-  await frame.evaluate(async () => {
-    const ending = document
+  await frame.waitForFunction(() =>
+    document
       .getAnimations()
-      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
-    // One that is broken off has ended, too.
-    await Promise.allSettled(ending.map(({ finished }) => finished));
-  });
+      .every(
+        ({ effect, playState }) =>
+          playState !== "running" || effect?.getComputedTiming().endTime === Infinity,
+      ),
+  );
 }
 
 /** The rules that the pane breaks, with the places; empty where it breaks none. */
