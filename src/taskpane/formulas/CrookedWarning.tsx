@@ -1,6 +1,6 @@
-import { MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { FormulaCell } from "../../excel/gateway";
+import { Warning } from "../components/Warning";
 import { useMessages } from "../context";
 import type { Crooked } from "../session/formulas";
 import { Better } from "./Better";
@@ -15,12 +15,7 @@ export function CrookedWarning({ cell, crooked }: Props): ReactNode {
   const { formulas: words } = useMessages();
   return (
     <>
-      <MessageBar intent="warning" layout="multiline">
-        <MessageBarBody>
-          <MessageBarTitle>{words.crooked}</MessageBarTitle>
-          {words.crookedRanges(crooked)}
-        </MessageBarBody>
-      </MessageBar>
+      <Warning title={words.crooked}>{words.crookedRanges(crooked)}</Warning>
       {crooked.better === null ? null : (
         <Better cell={cell} better={crooked.better} label={words.aligned} button={words.insertAligned} />
       )}

@@ -5,6 +5,7 @@ import type { Area, WorkbookInfo } from "../../excel/gateway";
 import { italianNotation } from "../../i18n/italianFormula";
 import type { Messages } from "../../i18n";
 import { useSharedStyles } from "../components/styles";
+import { Warning } from "../components/Warning";
 import { useMessages, usePane, useSession } from "../context";
 import { hindrance, sizeOf } from "../session/formulas-builder";
 import type { Planned } from "../session/formulas-builder";
@@ -89,11 +90,7 @@ export function Destination({ planned, workbook }: Props): ReactNode {
           {area.rows * area.columns === 1 ? "" : ` · ${builder.size(area.rows, area.columns)}`}
         </div>
       </div>
-      {hindered === null ? null : (
-        <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>{builder.hindrance[hindered]}</MessageBarBody>
-        </MessageBar>
-      )}
+      {hindered === null ? null : <Warning>{builder.hindrance[hindered]}</Warning>}
       {refused === null ? null : (
         <Occupied
           refusal={refused}

@@ -1,6 +1,6 @@
-import { MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
 import { useMemo } from "react";
 import type { ReactNode } from "react";
+import { Warning } from "../components/Warning";
 import { useMessages } from "../context";
 import type { ExplainedFormula } from "../session/formulas";
 import { missedRows } from "../session/formulas-missed";
@@ -20,12 +20,5 @@ export function useMissed({ reads, rows }: ExplainedFormula, column: number): Mi
 /** Warns that rows of the budget are in no range of the formula. */
 export function Missed({ missed }: { readonly missed: MissedRows }): ReactNode {
   const { formulas: words } = useMessages();
-  return (
-    <MessageBar intent="warning" layout="multiline">
-      <MessageBarBody>
-        <MessageBarTitle>{words.misses}</MessageBarTitle>
-        {words.missed(missed)}
-      </MessageBarBody>
-    </MessageBar>
-  );
+  return <Warning title={words.misses}>{words.missed(missed)}</Warning>;
 }

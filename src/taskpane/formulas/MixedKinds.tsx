@@ -1,7 +1,7 @@
-import { MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
 import { useMemo } from "react";
 import type { ReactNode } from "react";
 import type { BudgetExplanation } from "../../functions/explain";
+import { Warning } from "../components/Warning";
 import { useMessages } from "../context";
 import type { RowsPlace } from "../session/formulas";
 import { mixedKinds } from "../session/formulas-kinds";
@@ -28,11 +28,8 @@ export function MixedKinds({ explanation, place, column }: Props): ReactNode {
     return `${name} ${format.euro(sum)}`;
   });
   return (
-    <MessageBar intent="warning" layout="multiline">
-      <MessageBarBody>
-        <MessageBarTitle>{words.mixes}</MessageBarTitle>
-        {amounts.join("; ")}. {words.mixesCure}
-      </MessageBarBody>
-    </MessageBar>
+    <Warning title={words.mixes}>
+      {amounts.join("; ")}. {words.mixesCure}
+    </Warning>
   );
 }

@@ -1,8 +1,9 @@
-import { Checkbox, Field, MessageBar, MessageBarBody, Select } from "@fluentui/react-components";
+import { Checkbox, Field, Select } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Budget } from "../../budget/types";
 import type { Level } from "../../map";
 import { useSharedStyles } from "../components/styles";
+import { Warning } from "../components/Warning";
 import { useMessages } from "../context";
 import { RECIPE_KINDS } from "../session/formulas-builder";
 import type { KindChoice } from "../session/formulas-builder";
@@ -86,15 +87,9 @@ export function RecipeFields({ budget, state }: Props): ReactNode {
           onChange={(rows) => change({ rows })}
         />
       ) : null}
-      {typeof planned !== "string" && planned.mixes ? (
-        <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>{builder.mixes}</MessageBarBody>
-        </MessageBar>
-      ) : null}
+      {typeof planned !== "string" && planned.mixes ? <Warning>{builder.mixes}</Warning> : null}
       {typeof planned !== "string" && planned.coarse > 0 ? (
-        <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>{builder.coarse(planned.coarse)}</MessageBarBody>
-        </MessageBar>
+        <Warning>{builder.coarse(planned.coarse)}</Warning>
       ) : null}
       <p className={shared.note}>{ranges.structured ? builder.structured : builder.absolute}</p>
     </>

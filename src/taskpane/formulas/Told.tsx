@@ -1,10 +1,10 @@
-import { MessageBar, MessageBarBody } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Explanation } from "../../functions/explain";
 import { readPmapCall } from "../../functions/formula";
 import { NAMESPACE } from "../../product";
 import { PathText } from "../components/texts";
 import { useSharedStyles } from "../components/styles";
+import { Warning } from "../components/Warning";
 import { useMessages } from "../context";
 import type { ExplainedFormula } from "../session/formulas";
 import { Better } from "./Better";
@@ -32,11 +32,7 @@ export function Told({ explained }: { readonly explained: ExplainedFormula }): R
           {text}
         </p>
       ))}
-      {outdated && theirs === NAMESPACE ? (
-        <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>{words.outdated}</MessageBarBody>
-        </MessageBar>
-      ) : null}
+      {outdated && theirs === NAMESPACE ? <Warning>{words.outdated}</Warning> : null}
       {blocked === null ? null : <Blocked sheet={cell.sheet} blocked={blocked} />}
       {explained.crooked === null ? null : <CrookedWarning cell={cell} crooked={explained.crooked} />}
       <What explained={explained} />
